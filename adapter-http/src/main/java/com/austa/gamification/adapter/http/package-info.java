@@ -1,0 +1,5 @@
+/** REST, GraphQL, security and the console. */
+@NullMarked
+package com.austa.gamification.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

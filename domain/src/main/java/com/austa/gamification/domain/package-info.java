@@ -1,0 +1,2 @@
+/** The pure decision: what events earn. Depends on nothing. */
+package com.austa.gamification.domain;
