@@ -6,17 +6,29 @@ import com.austa.gamification.domain.event.Value;
 import java.util.Map;
 
 /** What {@code where} becomes: a pure question to one event. */
-public interface Condition {
+public sealed interface Condition
+        permits And, Compare, Constant, FieldIsTrue, Has, In, Matches, Not, Or, TextTest, TimestampIs {
 
     /** Every event. */
-    Condition ALWAYS = event -> true;
+    @SuppressWarnings("ClassInitializationDeadlock") // Only this interface reaches the hidden Constant.
+    Condition ALWAYS = Constant.ALWAYS;
 
-    /** Whether the event satisfies it; false, never an exception, when it cannot be evaluated. */
-    boolean holds(GamificationEvent event);
+    /** No event. */
+    @SuppressWarnings("ClassInitializationDeadlock")
+    Condition NEVER = Constant.NEVER;
+
+    /** Whether the event satisfies it; false, never an exception, when it cannot be evaluated or is over its budget. */
+    default boolean holds(GamificationEvent event) {
+        Budget budget = new Budget();
+        return holds(event, budget) && !budget.isSpent();
+    }
+
+    /** The same as a part of a larger condition, whose budget it draws on; once that is spent the answer means nothing. */
+    boolean holds(GamificationEvent event, Budget budget);
 
     /**
      * Payload fields that must equal these values for the condition to hold: what the rulebook indexes by. May be empty,
-     * must not hold a pair that the condition does not demand.
+     * never holds a pair that the condition does not demand.
      */
     default Map<FieldPath, Value> demanded() {
         return Map.of();

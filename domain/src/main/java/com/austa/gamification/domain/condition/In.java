@@ -1,0 +1,35 @@
+package com.austa.gamification.domain.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.event.FieldPath;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A value is one of a set; false when it has none, or is a list or an object. */
+public record In(Expression subject, Set<Value> values) implements Condition {
+
+    public In {
+        requireNonNull(subject, "subject");
+        values = Set.copyOf(values);
+    }
+
+    @Override
+    public boolean holds(GamificationEvent event, Budget budget) {
+        if (!budget.takePart()) {
+            return false;
+        }
+        Optional<Value> value = subject.valueOf(event, budget);
+        return value.isPresent() && Comparison.isSimple(value.get()) && values.contains(value.get());
+    }
+
+    @Override
+    public Map<FieldPath, Value> demanded() {
+        return values.size() == 1 && subject instanceof Field field && field.part() == Field.Part.PAYLOAD
+                ? Map.of(field.path(), values.iterator().next())
+                : Map.of();
+    }
+}
