@@ -1,0 +1,24 @@
+package com.austa.gamification.domain.criterion;
+
+import com.austa.gamification.domain.event.GamificationEvent;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A criterion that looks at events itself. The others combine and refer. */
+public sealed interface LeafCriterion extends Criterion permits Tally, DayStreak, EachEvent {
+
+    /** Which events concern it. */
+    EventFilter filter();
+
+    /** What the event, already accepted by the filter, brings; empty when a value it needs is missing or no number. */
+    Optional<Contribution> contributionOf(GamificationEvent event);
+
+    /** What must be reached when no tiers say otherwise: a count, a value, a number of days. */
+    BigDecimal target();
+
+    /** A memory that has seen nothing, asked for these targets. */
+    Memory start(Targets targets);
+
+    /** Reads what {@link Memory#write} wrote for the same criterion and targets. */
+    Memory read(Targets targets, StateReader reader);
+}

@@ -1,0 +1,114 @@
+package com.austa.gamification.domain.criterion;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.condition.Expression;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.Value;
+import com.austa.gamification.domain.time.Calendar;
+import com.austa.gamification.domain.time.Window;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * So many events, or so much of a value, in a window: true from the event since which it stayed true, judged on the whole
+ * window.
+ *
+ * @param value what is measured; empty for a count
+ * @param by gives each of its values a tally of its own; one of them must reach the target
+ * @param oncePer counts each of its values once, at its earliest event
+ */
+public record Tally(
+        EventFilter filter,
+        Measure measure,
+        Optional<Expression> value,
+        Optional<Expression> by,
+        Optional<Expression> oncePer,
+        Window window,
+        Bound bound,
+        BigDecimal target)
+        implements LeafCriterion {
+
+    public Tally {
+        requireNonNull(filter, "filter");
+        requireNonNull(measure, "measure");
+        requireNonNull(by, "by");
+        requireNonNull(oncePer, "oncePer");
+        requireNonNull(window, "window");
+        requireNonNull(bound, "bound");
+        requireNonNull(target, "target");
+        if (value.isPresent() == (measure == Measure.COUNT)) {
+            throw new IllegalArgumentException(
+                    "a tally needs a value to measure, unless it counts; this one measures %s".formatted(measure));
+        }
+        boolean canFall = measure == Measure.MIN || measure == Measure.AVERAGE || measure == Measure.LATEST;
+        if (bound == Bound.AT_MOST && !canFall) {
+            throw new IllegalArgumentException(
+                    "atMost is for min, average and latest; %s takes atLeast".formatted(measure));
+        }
+    }
+
+    public static Tally count(EventFilter filter, long target) {
+        return new Tally(
+                filter,
+                Measure.COUNT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Window.LIFETIME,
+                Bound.AT_LEAST,
+                BigDecimal.valueOf(target));
+    }
+
+    public static Tally sum(EventFilter filter, Expression value, long target) {
+        return new Tally(
+                filter,
+                Measure.SUM,
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                Window.LIFETIME,
+                Bound.AT_LEAST,
+                BigDecimal.valueOf(target));
+    }
+
+    public Tally per(Calendar calendar) {
+        return new Tally(filter, measure, value, by, oncePer, new Window.PerCalendar(calendar), bound, target);
+    }
+
+    /** The calendar it is cut by, if any. */
+    public Optional<Calendar> calendar() {
+        return window instanceof Window.PerCalendar per ? Optional.of(per.calendar()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Contribution> contributionOf(GamificationEvent event) {
+        Optional<Value> measured = value.flatMap(expression -> expression.valueOf(event));
+        Optional<Value> subject = by.flatMap(expression -> expression.valueOf(event));
+        Optional<Value> once = oncePer.flatMap(expression -> expression.valueOf(event));
+        if (value.isPresent() && measured.isEmpty()
+                || by.isPresent() && subject.isEmpty()
+                || oncePer.isPresent() && once.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal amount = BigDecimal.ONE;
+        if (measure != Measure.COUNT && measure != Measure.DISTINCT) {
+            if (!(measured.orElseThrow() instanceof Value.Number number)) {
+                return Optional.empty();
+            }
+            amount = number.value();
+        }
+        return Optional.of(new Contribution(
+                event.place(), amount, measured, subject, once, event.local().date()));
+    }
+
+    @Override
+    public Memory start(Targets targets) {
+        return TallyMemory.empty(this, targets);
+    }
+
+    @Override
+    public Memory read(Targets targets, StateReader reader) {
+        return TallyMemory.read(this, targets, reader);
+    }
+}

@@ -1,0 +1,42 @@
+package com.austa.gamification.domain.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something to tell the world. Delivered at least once; the id is the same each time.
+ *
+ * @param at the instant it was earned
+ * @param about the definition; empty for a level
+ * @param level the level reached; only of {@link OutcomeType#LEVEL_CHANGED}
+ * @param shown whether people are told too, or only systems
+ */
+public record Announcement(
+        UUID id,
+        OutcomeType type,
+        UserId user,
+        Instant at,
+        Optional<DefinitionId> about,
+        String occurrence,
+        int version,
+        long points,
+        Optional<Receipt> receipt,
+        Optional<Integer> level,
+        boolean shown) {
+
+    public Announcement {
+        requireNonNull(id, "id");
+        requireNonNull(type, "type");
+        requireNonNull(user, "user");
+        requireNonNull(at, "at");
+        requireNonNull(about, "about");
+        requireNonNull(occurrence, "occurrence");
+        requireNonNull(receipt, "receipt");
+        requireNonNull(level, "level");
+    }
+}

@@ -1,0 +1,38 @@
+package com.austa.gamification.domain.progress;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.points.LevelCurve;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What events mean, for one group under one catalogue: a pure function of what it is given. Immutable and safe for use by
+ * many threads.
+ */
+public interface Decider {
+
+    ConsumerGroup group();
+
+    LevelCurve levels();
+
+    /** The catalogue's revision that decides. */
+    long revision();
+
+    /**
+     * @param before the user's state in this group as stored, {@link UserState#unknown} if there is none
+     * @param fresh this user's newly claimed events, in any order, each once
+     */
+    Step decide(UserState before, List<GamificationEvent> fresh);
+
+    /**
+     * Folds these definitions anew and takes the others one step on; the difference to the books is the decision.
+     *
+     * @param history with the fresh events, and all that stands of the owned ones among the definitions
+     */
+    Decision refold(
+            UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> definitions, History history);
+
+    /** The definitions to fold anew when this fact is recorded; may be empty. */
+    SortedSet<DefinitionId> concernedBy(Fact fact);
+}

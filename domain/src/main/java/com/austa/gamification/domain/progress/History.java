@@ -1,0 +1,27 @@
+package com.austa.gamification.domain.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.UserId;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one group has claimed of one user, to fold anew.
+ *
+ * @param events every journal event that the group has claimed, those of the running batch included; kept by place
+ * @param facts every fact about the user
+ * @param standing what the books hold of the definitions that the group owns: the outcome of each key that stands
+ */
+public record History(UserId user, List<GamificationEvent> events, List<Fact> facts, List<Outcome> standing) {
+
+    public History {
+        requireNonNull(user, "user");
+        events = events.stream()
+                .sorted(Comparator.comparing(GamificationEvent::place))
+                .toList();
+        facts = List.copyOf(facts);
+        standing = List.copyOf(standing);
+    }
+}

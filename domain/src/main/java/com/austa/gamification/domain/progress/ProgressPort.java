@@ -1,0 +1,30 @@
+package com.austa.gamification.domain.progress;
+
+import java.util.List;
+
+/** The books: journal, users' state, awards, ledger, profiles and announcements. Safe for use by many threads. */
+public interface ProgressPort {
+
+    /**
+     * Carries out one batch, all of it or none: locks its users, journals what is new, asks the decider and writes what it
+     * says. Records that were applied before have no effect, so a batch may be sent any number of times.
+     *
+     * @param decider pure, and of the batch's group; after a conflict it is asked again
+     * @throws ProgressUnavailable it is unknown whether the batch was written; sending it again is safe
+     */
+    BatchReceipt change(Batch batch, Decider decider);
+
+    /** A fact's way into the books. */
+    enum Recorded {
+        WRITTEN,
+        /** One of the same kind about the same definition stood already; nothing changed. */
+        STOOD_BEFORE
+    }
+
+    /**
+     * Writes a fact and, in the same transaction, what it means in every group. A user never met is made known by it.
+     *
+     * @param deciders one for each group
+     */
+    Recorded record(Fact fact, List<Decider> deciders);
+}

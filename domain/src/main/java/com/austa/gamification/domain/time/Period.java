@@ -1,0 +1,10 @@
+package com.austa.gamification.domain.time;
+
+/** The calendar's units. */
+public enum Period {
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR
+}
