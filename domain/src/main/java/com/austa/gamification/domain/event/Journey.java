@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** A part of the product that sends events, such as {@code health}; its topic is {@code <journey>.events}. */
 public record Journey(String name) implements Comparable<Journey> {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** Where definitions belong that look at more than one journey; no event carries it. */
     public static final Journey CROSS = new Journey("cross-journey");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public Journey {
         if (!NAME.matcher(name).matches()) {
