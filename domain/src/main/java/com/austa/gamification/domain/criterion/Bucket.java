@@ -65,17 +65,12 @@ record Bucket(
         if (count == 0) {
             return amount;
         }
-        switch (measure) {
-            case SUM:
-            case AVERAGE:
-                return total.add(amount);
-            case MAX:
-                return total.max(amount);
-            case MIN:
-                return total.min(amount);
-            default:
-                return amount;
-        }
+        return switch (measure) {
+            case SUM, AVERAGE -> total.add(amount);
+            case MAX -> total.max(amount);
+            case MIN -> total.min(amount);
+            default -> amount;
+        };
     }
 
     private Bucket judged(Contribution contribution, Tally tally, Targets targets) {
@@ -102,16 +97,12 @@ record Bucket(
     }
 
     BigDecimal current(Tally tally) {
-        switch (tally.measure()) {
-            case COUNT:
-                return BigDecimal.valueOf(count);
-            case DISTINCT:
-                return BigDecimal.valueOf(seen.size());
-            case AVERAGE:
-                return total.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
-            default:
-                return total;
-        }
+        return switch (tally.measure()) {
+            case COUNT -> BigDecimal.valueOf(count);
+            case DISTINCT -> BigDecimal.valueOf(seen.size());
+            case AVERAGE -> total.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+            default -> total;
+        };
     }
 
     private Evidence evidence(Contribution contribution, Tally tally, BigDecimal target) {

@@ -99,35 +99,31 @@ public final class StateReader {
 
     public Value value() {
         int kind = count();
-        switch (kind) {
-            case 0:
-                return Value.of(text());
-            case 1:
-                return Value.of(decimal());
-            case 2:
-                return Value.of(false);
-            case 3:
-                return Value.of(true);
-            case 4:
-                return Value.Nothing.NULL;
-            case 5:
-                return new Value.Items(list(this::value));
-            case 6:
-                int size = count();
-                Map<String, Value> values = new LinkedHashMap<>();
-                for (int i = 0; i < size; i++) {
-                    values.put(text(), value());
-                }
-                return new Attributes(values);
-            default:
+        return switch (kind) {
+            case 0 -> Value.of(text());
+            case 1 -> Value.of(decimal());
+            case 2 -> Value.of(false);
+            case 3 -> Value.of(true);
+            case 4 -> Value.Nothing.NULL;
+            case 5 -> new Value.Items(list(this::value));
+            case 6 -> attributes();
+            default ->
                 throw new IllegalStateException("stored state names value kind %d, known are 0..6".formatted(kind));
+        };
+    }
+
+    private Attributes attributes() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (int left = count(); left > 0; left--) {
+            values.put(text(), value());
         }
+        return new Attributes(values);
     }
 
     private long fixed() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            value = value << Byte.SIZE | bytes[position++] & 0xFFL;
+            value = (value << Byte.SIZE) | (bytes[position++] & 0xFFL);
         }
         return value;
     }

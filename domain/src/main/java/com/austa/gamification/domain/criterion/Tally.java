@@ -86,9 +86,9 @@ public record Tally(
         Optional<Value> measured = value.flatMap(expression -> expression.valueOf(event));
         Optional<Value> subject = by.flatMap(expression -> expression.valueOf(event));
         Optional<Value> once = oncePer.flatMap(expression -> expression.valueOf(event));
-        if (value.isPresent() && measured.isEmpty()
-                || by.isPresent() && subject.isEmpty()
-                || oncePer.isPresent() && once.isEmpty()) {
+        if ((value.isPresent() && measured.isEmpty())
+                || (by.isPresent() && subject.isEmpty())
+                || (oncePer.isPresent() && once.isEmpty())) {
             return Optional.empty();
         }
         BigDecimal amount = BigDecimal.ONE;

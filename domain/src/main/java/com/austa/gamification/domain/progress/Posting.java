@@ -100,19 +100,16 @@ public record Posting(
         boolean stood = change.before().isPresent();
         boolean stands = change.after().isPresent();
         DefinitionKind kind = change.key().definition().kind();
-        switch (kind) {
-            case ACHIEVEMENT:
-                return Optional.of(
+        return switch (kind) {
+            case ACHIEVEMENT ->
+                Optional.of(
                         !stands
                                 ? OutcomeType.ACHIEVEMENT_WITHDRAWN
                                 : stood ? OutcomeType.ACHIEVEMENT_MOVED : OutcomeType.ACHIEVEMENT_UNLOCKED);
-            case QUEST:
-                return Optional.of(stands ? OutcomeType.QUEST_COMPLETED : OutcomeType.QUEST_REOPENED);
-            case REWARD:
-                return stands && !stood ? Optional.of(OutcomeType.REWARD_ISSUED) : Optional.empty();
-            default:
-                return Optional.empty();
-        }
+            case QUEST -> Optional.of(stands ? OutcomeType.QUEST_COMPLETED : OutcomeType.QUEST_REOPENED);
+            case REWARD -> stands && !stood ? Optional.of(OutcomeType.REWARD_ISSUED) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static Announcement levelChange(Profile after, List<LedgerEntry> entries) {

@@ -31,76 +31,52 @@ public record Calendar(Period period, DayOfWeek weekStart) {
 
     /** The number of the window that this date lies in. */
     public long numberOf(LocalDate date) {
-        switch (period) {
-            case DAY:
-                return date.toEpochDay();
-            case WEEK:
-                return Math.floorDiv(firstDayOfWeek(date).toEpochDay(), WEEK_DAYS);
-            case MONTH:
-                return date.getYear() * (long) MONTHS + date.getMonthValue() - 1;
-            case QUARTER:
-                return date.getYear() * (long) QUARTERS + date.get(IsoFields.QUARTER_OF_YEAR) - 1;
-            case YEAR:
-                return date.getYear();
-            default:
-                throw new AssertionError(period);
-        }
+        return switch (period) {
+            case DAY -> date.toEpochDay();
+            case WEEK -> Math.floorDiv(firstDayOfWeek(date).toEpochDay(), WEEK_DAYS);
+            case MONTH -> date.getYear() * (long) MONTHS + date.getMonthValue() - 1;
+            case QUARTER -> date.getYear() * (long) QUARTERS + date.get(IsoFields.QUARTER_OF_YEAR) - 1;
+            case YEAR -> date.getYear();
+        };
     }
 
     /** The window's name: {@code 2026-11-22}, {@code 2026-W47}, {@code 2026-11}, {@code 2026-Q4} or {@code 2026}. */
     public String nameOf(LocalDate date) {
-        switch (period) {
-            case DAY:
-                return date.toString();
-            case WEEK:
-                WeekFields weeks = WeekFields.of(weekStart, DAYS_IN_FIRST_WEEK);
-                return "%04d-W%02d".formatted(date.get(weeks.weekBasedYear()), date.get(weeks.weekOfWeekBasedYear()));
-            case MONTH:
-                return "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
-            case QUARTER:
-                return "%04d-Q%d".formatted(date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
-            case YEAR:
-                return "%04d".formatted(date.getYear());
-            default:
-                throw new AssertionError(period);
-        }
+        return switch (period) {
+            case DAY -> date.toString();
+            case WEEK -> weekName(date);
+            case MONTH -> "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
+            case QUARTER -> "%04d-Q%d".formatted(date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
+            case YEAR -> "%04d".formatted(date.getYear());
+        };
+    }
+
+    private String weekName(LocalDate date) {
+        WeekFields weeks = WeekFields.of(weekStart, DAYS_IN_FIRST_WEEK);
+        return "%04d-W%02d".formatted(date.get(weeks.weekBasedYear()), date.get(weeks.weekOfWeekBasedYear()));
     }
 
     /** First day of the window that this date lies in. */
     public LocalDate firstDay(LocalDate date) {
-        switch (period) {
-            case DAY:
-                return date;
-            case WEEK:
-                return firstDayOfWeek(date);
-            case MONTH:
-                return date.withDayOfMonth(1);
-            case QUARTER:
-                return LocalDate.of(date.getYear(), date.getMonth().firstMonthOfQuarter(), 1);
-            case YEAR:
-                return date.withDayOfYear(1);
-            default:
-                throw new AssertionError(period);
-        }
+        return switch (period) {
+            case DAY -> date;
+            case WEEK -> firstDayOfWeek(date);
+            case MONTH -> date.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(date.getYear(), date.getMonth().firstMonthOfQuarter(), 1);
+            case YEAR -> date.withDayOfYear(1);
+        };
     }
 
     /** First day after the window that this date lies in. */
     public LocalDate nextFirstDay(LocalDate date) {
         LocalDate first = firstDay(date);
-        switch (period) {
-            case DAY:
-                return first.plusDays(1);
-            case WEEK:
-                return first.plusWeeks(1);
-            case MONTH:
-                return first.plusMonths(1);
-            case QUARTER:
-                return first.plusMonths(MONTHS / QUARTERS);
-            case YEAR:
-                return first.plusYears(1);
-            default:
-                throw new AssertionError(period);
-        }
+        return switch (period) {
+            case DAY -> first.plusDays(1);
+            case WEEK -> first.plusWeeks(1);
+            case MONTH -> first.plusMonths(1);
+            case QUARTER -> first.plusMonths(MONTHS / QUARTERS);
+            case YEAR -> first.plusYears(1);
+        };
     }
 
     private LocalDate firstDayOfWeek(LocalDate date) {
