@@ -64,13 +64,15 @@ record TallyMemory(
         if (tally.measure() == Measure.LATEST || tally.oncePer().isPresent()) {
             return Optional.empty();
         }
-        Bucket before = buckets.get(slotOf(contribution));
-        if (before != null && !before.reachesNothing()) {
-            return Optional.empty();
-        }
-        return advance(contribution)
-                .filter(after ->
-                        ((TallyMemory) after).buckets.get(slotOf(contribution)).reachesNothing());
+        Slot slot = slotOf(contribution);
+        return reachesNothing(slot)
+                ? advance(contribution).filter(after -> ((TallyMemory) after).reachesNothing(slot))
+                : Optional.empty();
+    }
+
+    private boolean reachesNothing(Slot slot) {
+        Bucket bucket = buckets.get(slot);
+        return bucket == null || bucket.reachesNothing();
     }
 
     private Slot slotOf(Contribution contribution) {

@@ -9,17 +9,17 @@ import java.util.Optional;
 
 /** Over which stretch a board ranks: cut in UTC, for boards compare people. */
 public enum BoardPeriod {
-    ALL_TIME("all-time", null),
-    DAILY("daily", Period.DAY),
-    WEEKLY("weekly", Period.WEEK),
-    MONTHLY("monthly", Period.MONTH);
+    ALL_TIME("all-time", Optional.empty()),
+    DAILY("daily", Optional.of(Period.DAY)),
+    WEEKLY("weekly", Optional.of(Period.WEEK)),
+    MONTHLY("monthly", Optional.of(Period.MONTH));
 
     private final String label;
     private final Optional<Calendar> calendar;
 
-    BoardPeriod(String label, Period period) {
+    BoardPeriod(String label, Optional<Period> period) {
         this.label = label;
-        this.calendar = Optional.ofNullable(period).map(Calendar::of);
+        this.calendar = period.map(Calendar::of);
     }
 
     /** As callers name it. */
