@@ -76,7 +76,11 @@ final class CodeRules {
                         .that()
                         .resideInAPackage(all)
                         .and()
-                        .resideOutsideOfPackages(root + ".bootstrap..", root + ".testkit..", root + ".benchmarks..")
+                        .resideOutsideOfPackages(
+                                root + ".bootstrap..",
+                                root + ".devservices..",
+                                root + ".testkit..",
+                                root + ".benchmarks..")
                         .should()
                         .accessField(System.class, "out")
                         .orShould()
@@ -85,8 +89,8 @@ final class CodeRules {
                         .callMethodWhere(callOf("java.lang.System", "exit"))
                         .orShould()
                         .callMethodWhere(callOf("java.lang.Runtime", "exit", "halt"))
-                        .as("the console and the exit code belong to bootstrap")
-                        .because("everything else may be embedded in somebody's program"),
+                        .as("the console and the exit code belong to programs")
+                        .because("everything else may be embedded in somebody else's"),
                 noClasses()
                         .that()
                         .resideInAPackage(all)
