@@ -3,6 +3,7 @@ package com.austa.gamification.domain.progress;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.Receipt;
 import com.austa.gamification.domain.event.UserId;
 import java.time.Instant;
 import java.util.Optional;

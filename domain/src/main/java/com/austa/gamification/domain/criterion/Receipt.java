@@ -1,8 +1,7 @@
-package com.austa.gamification.domain.progress;
+package com.austa.gamification.domain.criterion;
 
 import static java.util.Objects.requireNonNull;
 
-import com.austa.gamification.domain.criterion.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
