@@ -16,7 +16,7 @@ public record EventId(UUID value) implements Comparable<EventId> {
      * @throws IllegalArgumentException if it is no UUID
      */
     public static EventId of(String text) {
-        return new EventId(UUID.fromString(text));
+        return new EventId(UuidText.parse(text));
     }
 
     @Override

@@ -16,7 +16,7 @@ public record UserId(UUID value) implements Comparable<UserId> {
      * @throws IllegalArgumentException if it is no UUID
      */
     public static UserId of(String text) {
-        return new UserId(UUID.fromString(text));
+        return new UserId(UuidText.parse(text));
     }
 
     @Override
