@@ -1,7 +1,9 @@
 package com.austa.gamification.domain.achievement;
 
 import com.austa.gamification.domain.event.UserId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What users hold. Safe for use by many threads. */
 public interface AchievementPort {
@@ -10,4 +12,11 @@ public interface AchievementPort {
     List<Award> awardsOf(UserId user, int limit, int offset);
 
     long countOf(UserId user);
+
+    /**
+     * Which of these achievements the user holds, in whatever occurrence.
+     *
+     * @param achievementIds 0 to 10,000
+     */
+    Set<String> heldBy(UserId user, Collection<String> achievementIds);
 }
