@@ -1,7 +1,7 @@
 package com.austa.gamification.domain.achievement;
 
+import com.austa.gamification.domain.criterion.Receipt;
 import com.austa.gamification.domain.event.UserId;
-import com.austa.gamification.domain.progress.Receipt;
 import java.time.Instant;
 import java.util.UUID;
 
