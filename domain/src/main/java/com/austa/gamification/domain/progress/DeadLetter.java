@@ -3,9 +3,11 @@ package com.austa.gamification.domain.progress;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.event.Rejection;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A record that was refused or could not be processed, with all that is needed to look into it and send it again.
@@ -59,5 +61,11 @@ public record DeadLetter(
         requireNonNull(errorClass, "errorClass");
         requireNonNull(stack, "stack");
         attempts = List.copyOf(attempts);
+    }
+
+    /** The same for the same position for ever, whoever refuses it. */
+    public UUID id() {
+        String name = "%s/%d/%d".formatted(position.topicId(), position.partition(), position.offset());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

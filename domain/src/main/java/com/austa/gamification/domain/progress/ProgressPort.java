@@ -11,8 +11,16 @@ public interface ProgressPort {
      *
      * @param decider pure, and of the batch's group; after a conflict it is asked again
      * @throws ProgressUnavailable it is unknown whether the batch was written; sending it again is safe
+     * @throws StaleCatalogue nothing was written; load the catalogue and send it again
      */
     BatchReceipt change(Batch batch, Decider decider);
+
+    /**
+     * The first offset of a partition that the group has not applied, 0 for one it never met. It never falls; reading goes
+     * on there or later. Records of one partition must be sent in order and one batch after the other: what lies below
+     * this offset has no effect.
+     */
+    long nextOffset(ConsumerGroup group, String topic, String topicId, int partition);
 
     /** A fact's way into the books. */
     enum Recorded {
