@@ -21,7 +21,7 @@ public record Outcome(OutcomeKey key, Place place, long points, Journey journey,
     /**
      * What a point rule gave for one event: whole from what the ledger keeps, so that no receipt need be stored for it.
      *
-     * @param occurrence of the key is the event's id
+     * @param key its occurrence is the event's id
      */
     public static Outcome ofPointRule(OutcomeKey key, Instant earnedAt, long points, Journey journey) {
         EventId event = EventId.of(key.occurrence());
