@@ -1,0 +1,84 @@
+package com.austa.gamification.domain.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.Rulebook;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Decides by a compiled catalogue. */
+public final class RulebookDecider implements Decider {
+
+    private final ConsumerGroup group;
+    private final Rulebook rulebook;
+    private final int stateBytesMax;
+
+    private RulebookDecider(ConsumerGroup group, Rulebook rulebook, int stateBytesMax) {
+        this.group = requireNonNull(group, "group");
+        this.rulebook = requireNonNull(rulebook, "rulebook");
+        this.stateBytesMax = stateBytesMax;
+    }
+
+    /** @throws IllegalArgumentException if a definition refers to an unknown one or back to itself */
+    public static RulebookDecider of(Catalogue catalogue, ConsumerGroup group) {
+        return withStateBound(catalogue, group, RuleState.BYTES_MAX);
+    }
+
+    /**
+     * @param stateBytesMax state of one rule and user above which it is dropped and folded from the journal each time; 0
+     *     keeps none. The results are the same.
+     */
+    public static RulebookDecider withStateBound(Catalogue catalogue, ConsumerGroup group, int stateBytesMax) {
+        Rulebook rulebook =
+                Rulebook.compile(catalogue, kind -> group.roles().stream().anyMatch(role -> role.owns(kind)));
+        return new RulebookDecider(group, rulebook, stateBytesMax);
+    }
+
+    @Override
+    public ConsumerGroup group() {
+        return group;
+    }
+
+    @Override
+    public LevelCurve levels() {
+        return rulebook.levels();
+    }
+
+    @Override
+    public long revision() {
+        return rulebook.revision();
+    }
+
+    @Override
+    public Step decide(UserState before, List<GamificationEvent> fresh) {
+        SortedSet<DefinitionId> unjudged = before.isUnknown() ? new TreeSet<>() : rulebook.newerThan(before.revision());
+        UserFold fold = new UserFold(rulebook, before, stateBytesMax);
+        SortedSet<DefinitionId> stuck = fold.advance(fresh, rulebook.withAllAbove(unjudged));
+        return stuck.isEmpty()
+                ? new Step.Decided(fold.decision())
+                : new Step.NeedsHistory(rulebook.withAllAbove(stuck));
+    }
+
+    @Override
+    public Decision refold(
+            UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> definitions, History history) {
+        UserFold fold = new UserFold(rulebook, before, stateBytesMax);
+        fold.anew(definitions, history);
+        SortedSet<DefinitionId> stuck = fold.advance(fresh, new TreeSet<>());
+        if (!stuck.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s cannot be folded on although their history was not asked for".formatted(stuck));
+        }
+        return fold.decision();
+    }
+
+    @Override
+    public SortedSet<DefinitionId> concernedBy(Fact fact) {
+        return fact.kind() == Fact.Kind.QUEST_STARTED ? rulebook.withAllAbove(List.of(fact.about())) : new TreeSet<>();
+    }
+}

@@ -1,0 +1,252 @@
+package com.austa.gamification.domain.progress;
+
+import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.Evidence;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.Place;
+import com.austa.gamification.domain.quest.QuestStanding;
+import com.austa.gamification.domain.rules.Leaf;
+import com.austa.gamification.domain.rules.Rule;
+import com.austa.gamification.domain.rules.Rulebook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One decision in the making: rules are visited from the lowest up, each fed what concerns it, and its outcomes compared
+ * with those before. Rules named to {@link #anew} start from nothing with the whole history, and are compared with the
+ * books instead; the rest go one step on from their saved state. It is the same fold either way. For a single use.
+ */
+final class UserFold {
+
+    private final Rulebook rulebook;
+    private final UserState before;
+    private final int stateBytesMax;
+    private final Map<DefinitionId, RuleState> stored = new HashMap<>();
+    private final Map<DefinitionId, RuleState> changed = new HashMap<>();
+    private final Set<DefinitionId> dropped = new HashSet<>();
+    private final Ground was;
+    private final Ground is;
+    private final Map<Rule, List<Feed>> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
+    private final Set<DefinitionId> anew = new HashSet<>();
+    private final Map<DefinitionId, Map<OutcomeKey, Outcome>> books = new HashMap<>();
+    private final SortedSet<DefinitionId> stuck = new TreeSet<>();
+    private final Set<DefinitionId> moved = new HashSet<>();
+    private final List<OutcomeChange> changes = new ArrayList<>();
+    private final List<QuestStanding> quests = new ArrayList<>();
+
+    private record Feed(int leaf, Contribution contribution) {}
+
+    UserFold(Rulebook rulebook, UserState before, int stateBytesMax) {
+        this.rulebook = rulebook;
+        this.before = before;
+        this.stateBytesMax = stateBytesMax;
+        this.was = new Ground(before.user(), rulebook::rule, this::storedState);
+        this.is = new Ground(before.user(), rulebook::rule, this::currentState);
+    }
+
+    /** Lets these rules begin again, with all that was claimed. */
+    void anew(SortedSet<DefinitionId> definitions, History history) {
+        for (DefinitionId id : definitions) {
+            rulebook.find(id).ifPresent(rule -> {
+                anew.add(id);
+                changed.put(id, RuleState.start(rule, openedIn(history, rule)));
+                feeds.put(rule, new ArrayList<>());
+            });
+        }
+        history.events()
+                .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
+                    if (anew.contains(rule.id())) {
+                        feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
+                    }
+                }));
+        history.standing()
+                .forEach(outcome -> books.computeIfAbsent(outcome.key().definition(), key -> new HashMap<>())
+                        .put(outcome.key(), outcome));
+    }
+
+    private static Optional<Instant> openedIn(History history, Rule rule) {
+        return history.facts().stream()
+                .filter(fact ->
+                        fact.kind() == Fact.Kind.QUEST_STARTED && fact.about().equals(rule.id()))
+                .map(Fact::place)
+                .min(Comparator.naturalOrder())
+                .map(Place::instant);
+    }
+
+    /**
+     * Feeds what is fresh and visits every rule that it concerns.
+     *
+     * @param unjudged rules known to need the history
+     * @return those, and the ones that turn out to
+     */
+    SortedSet<DefinitionId> advance(List<GamificationEvent> fresh, SortedSet<DefinitionId> unjudged) {
+        stuck.addAll(unjudged);
+        fresh.stream()
+                .sorted(Comparator.comparing(GamificationEvent::place))
+                .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
+                    if (!anew.contains(rule.id())) {
+                        feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
+                    }
+                }));
+        TreeSet<Rule> due = new TreeSet<>(Comparator.comparingInt(Rule::order));
+        due.addAll(feeds.keySet());
+        while (!due.isEmpty()) {
+            Rule rule = due.pollFirst();
+            if (!stuck.contains(rule.id()) && isReadable(rule)) {
+                visit(rule);
+            }
+            if (moved.contains(rule.id()) || stuck.contains(rule.id())) {
+                rulebook.directlyAbove(rule.id()).forEach(id -> due.add(rulebook.rule(id)));
+            }
+        }
+        return stuck;
+    }
+
+    /** Whether its state and all that it looks at can be read; what was dropped needs the history. */
+    private boolean isReadable(Rule rule) {
+        boolean readable = true;
+        for (DefinitionId lower : rule.below()) {
+            readable &= !stuck.contains(lower) && isReadable(rulebook.rule(lower));
+        }
+        if (!anew.contains(rule.id())) {
+            storedState(rule);
+            if (dropped.contains(rule.id())) {
+                readable = false;
+            }
+        }
+        if (!readable) {
+            stuck.add(rule.id());
+        }
+        return readable;
+    }
+
+    private void visit(Rule rule) {
+        if (rule.startsByHand() && currentState(rule).opened().isEmpty()) {
+            return;
+        }
+        boolean lowerMoved = rule.below().stream().anyMatch(moved::contains);
+        boolean begunAnew = anew.contains(rule.id());
+        if (lowerMoved && !begunAnew && remembersBelow(rule)) {
+            stuck.add(rule.id());
+            return;
+        }
+        if (!feed(rule)) {
+            stuck.add(rule.id());
+            return;
+        }
+        is.changed(rule.id());
+        Optional<Evidence> heldNow = is.heldOf(rule.id());
+        if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
+            moved.add(rule.id());
+        }
+        if (rule.owned()) {
+            compare(begunAnew ? books.getOrDefault(rule.id(), Map.of()) : was.outcomesOf(rule), is.outcomesOf(rule));
+            standingOf(rule).ifPresent(quests::add);
+        }
+    }
+
+    /** Whether what it keeps or has sealed away depends on what lies below, so that a move there undoes it. */
+    private static boolean remembersBelow(Rule rule) {
+        return !rule.requires().isEmpty() || rule.isSequential();
+    }
+
+    /** Leaf by leaf, for one may open only after another; false if the history is needed. */
+    private boolean feed(Rule rule) {
+        List<Feed> feed = feeds.getOrDefault(rule, List.of());
+        for (int index = 0; index < rule.leaves().size(); index++) {
+            Leaf leaf = rule.leaves().get(index);
+            Optional<Evidence> opener = leaf.opensAfter().flatMap(node -> is.nodeOf(rule, node));
+            boolean reopened = leaf.opensAfter().isPresent()
+                    && !anew.contains(rule.id())
+                    && leaf.opensAfter()
+                            .flatMap(node -> was.nodeOf(rule, node))
+                            .filter(old -> !Optional.of(old).equals(opener))
+                            .isPresent();
+            if (reopened) {
+                return false;
+            }
+            for (Feed one : feed) {
+                if (one.leaf() == index && !feedLeaf(rule, index, one.contribution(), opener)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean feedLeaf(Rule rule, int index, Contribution contribution, Optional<Evidence> opener) {
+        RuleState state = currentState(rule);
+        LeafState leaf = state.leaves().get(index);
+        if (rule.isSequential() && !anew.contains(rule.id()) && !isAfterAll(rule, contribution)) {
+            return false;
+        }
+        boolean counts = state.isOpen(rule, contribution)
+                && (rule.leaves().get(index).opensAfter().isEmpty()
+                        || opener.filter(open -> contribution.place().isAfter(open.place()))
+                                .isPresent());
+        Optional<LeafState> next = counts ? leaf.advance(contribution) : Optional.of(leaf.pass(contribution));
+        next.ifPresent(after -> changed.put(rule.id(), state.withLeaf(index, after)));
+        return next.isPresent();
+    }
+
+    /** In a sequence a contribution is in order only if it comes after what any of the leaves had met before. */
+    private boolean isAfterAll(Rule rule, Contribution contribution) {
+        return storedState(rule).leaves().stream().allMatch(leaf -> leaf.isNext(contribution));
+    }
+
+    private void compare(Map<OutcomeKey, Outcome> old, Map<OutcomeKey, Outcome> now) {
+        Set<OutcomeKey> keys = new TreeSet<>(Comparator.comparing(OutcomeKey::occurrence));
+        keys.addAll(old.keySet());
+        keys.addAll(now.keySet());
+        for (OutcomeKey key : keys) {
+            if (!Objects.equals(old.get(key), now.get(key))) {
+                changes.add(
+                        new OutcomeChange(key, Optional.ofNullable(old.get(key)), Optional.ofNullable(now.get(key))));
+            }
+        }
+    }
+
+    private Optional<QuestStanding> standingOf(Rule rule) {
+        return rule.quest().flatMap(quest -> QuestReading.of(before.user(), rule, quest, currentState(rule), is));
+    }
+
+    private RuleState storedState(Rule rule) {
+        RuleState known = stored.get(rule.id());
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = before.definitions().get(rule.id());
+        Optional<RuleState> read =
+                bytes == null ? Optional.of(RuleState.start(rule, Optional.empty())) : RuleState.read(rule, bytes);
+        if (read.isEmpty()) {
+            dropped.add(rule.id());
+        }
+        RuleState state = read.orElseGet(() -> RuleState.start(rule, Optional.empty()));
+        stored.put(rule.id(), state);
+        return state;
+    }
+
+    private RuleState currentState(Rule rule) {
+        RuleState now = changed.get(rule.id());
+        return now != null ? now : storedState(rule);
+    }
+
+    Decision decision() {
+        Map<DefinitionId, byte[]> definitions = new HashMap<>(before.definitions());
+        changed.forEach((id, state) -> definitions.put(id, state.sealedBytes(rulebook.rule(id), stateBytesMax)));
+        long revision = Math.max(before.revision(), rulebook.revision());
+        return new Decision(new UserState(before.user(), revision, definitions), changes, quests);
+    }
+}

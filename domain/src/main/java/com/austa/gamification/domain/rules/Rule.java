@@ -1,0 +1,71 @@
+package com.austa.gamification.domain.rules;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.domain.quest.Quest;
+import com.austa.gamification.domain.time.Life;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A definition ready to judge.
+ *
+ * @param order its place among the rules: above all that it refers to
+ * @param owned whether its outcomes are this group's to write; the others are folded only to be looked at
+ * @param shape how its outcomes follow from its leaves and from what lies below
+ * @param requires definitions whose places its outcomes wait for
+ * @param below all that it looks at
+ * @param tasks one node a task, for a quest; empty for all else
+ */
+public record Rule(
+        DefinitionId id,
+        int revision,
+        long since,
+        int order,
+        boolean owned,
+        Journey journey,
+        Life life,
+        List<Leaf> leaves,
+        Shape shape,
+        List<DefinitionId> requires,
+        Set<DefinitionId> below,
+        Optional<Quest> quest,
+        List<Node> tasks) {
+
+    /** From completions to occurrences. */
+    public sealed interface Shape {}
+
+    /** The completions of the first leaf, as the selection takes them. */
+    public record Selected(Selection selection) implements Shape {}
+
+    /** Every completion of the first leaf, named by its event, worth its value. */
+    public record EachEvent() implements Shape {}
+
+    /** What nodes hold, each one an occurrence of its own. */
+    public record Granted(List<Grant> grants) implements Shape {}
+
+    /** @param occurrence its name, empty for the definition's only one */
+    public record Grant(String occurrence, Node node, long points) {}
+
+    public Rule {
+        leaves = List.copyOf(leaves);
+        requires = List.copyOf(requires);
+        below = Set.copyOf(below);
+        tasks = List.copyOf(tasks);
+    }
+
+    Rule at(int place, boolean ours) {
+        return new Rule(id, revision, since, place, ours, journey, life, leaves, shape, requires, below, quest, tasks);
+    }
+
+    /** Whether each user must start it before anything counts. */
+    public boolean startsByHand() {
+        return quest.filter(one -> one.start() == Quest.Start.MANUAL).isPresent();
+    }
+
+    /** Whether a leaf listens only after something else, so that the order of events across leaves matters. */
+    public boolean isSequential() {
+        return leaves.stream().anyMatch(leaf -> leaf.opensAfter().isPresent());
+    }
+}

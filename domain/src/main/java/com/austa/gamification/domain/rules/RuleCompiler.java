@@ -1,0 +1,184 @@
+package com.austa.gamification.domain.rules;
+
+import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.achievement.Repeat;
+import com.austa.gamification.domain.achievement.Tier;
+import com.austa.gamification.domain.criterion.Combination;
+import com.austa.gamification.domain.criterion.Criterion;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.EachEvent;
+import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.Reference;
+import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.criterion.Targets;
+import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.domain.points.PointRule;
+import com.austa.gamification.domain.quest.Quest;
+import com.austa.gamification.domain.quest.QuestTask;
+import com.austa.gamification.domain.reward.Reward;
+import com.austa.gamification.domain.time.Life;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns one definition into a {@link Rule}; for a single use. */
+final class RuleCompiler {
+
+    private final Life life;
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Set<DefinitionId> below = new TreeSet<>();
+
+    private RuleCompiler(Life life) {
+        this.life = life;
+    }
+
+    /** @param granting quests that give it on completion */
+    static Rule achievement(Published<Achievement> published, List<DefinitionId> granting) {
+        Achievement achievement = published.definition();
+        RuleCompiler compiler = new RuleCompiler(achievement.life());
+        compiler.below.addAll(achievement.requires());
+        boolean plainLeaf = achievement.criterion() instanceof LeafCriterion && granting.isEmpty();
+        Rule.Shape shape = plainLeaf ? compiler.selected(achievement) : compiler.held(achievement, granting);
+        return compiler.rule(
+                published,
+                achievement.id(),
+                achievement.journey(),
+                shape,
+                achievement.requires(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Rule.Shape selected(Achievement achievement) {
+        LeafCriterion criterion = (LeafCriterion) achievement.criterion();
+        List<Tier> tiers = achievement.tiers();
+        Repeat repeat = achievement.repeat();
+        boolean ladder = repeat.mode() == Repeat.Mode.EVERY && criterion instanceof Tally;
+        Targets targets = tiers.isEmpty()
+                ? new Targets(
+                        List.of(criterion.target()),
+                        ladder ? Optional.of(BigDecimal.valueOf(repeat.every())) : Optional.empty())
+                : new Targets(tiers.stream().map(Tier::atLeast).toList(), Optional.empty());
+        leaves.add(new Leaf(criterion, targets, life, Optional.empty()));
+        List<Long> points = tiers.isEmpty()
+                ? List.of(achievement.points())
+                : tiers.stream().map(Tier::points).toList();
+        return new Rule.Selected(
+                new Selection(repeat, tiers.stream().map(Tier::name).toList(), points));
+    }
+
+    private Rule.Shape held(Achievement achievement, List<DefinitionId> granting) {
+        if (!achievement.tiers().isEmpty() || achievement.repeat().mode() != Repeat.Mode.ONCE) {
+            throw new IllegalArgumentException(
+                    ("%s: what a combination, a reference or a quest gives is earned once; take tiers and repeat away, or"
+                                    + " use one tally or streak that no quest grants")
+                            .formatted(achievement.id()));
+        }
+        List<Node> ways = new ArrayList<>();
+        ways.add(node(achievement.criterion(), Optional.empty()));
+        granting.forEach(quest -> ways.add(reference(quest)));
+        Node node = ways.size() == 1 ? ways.get(0) : new Node.OfParts(ways, 1, Optional.empty());
+        return new Rule.Granted(List.of(new Rule.Grant("", node, achievement.points())));
+    }
+
+    static Rule pointRule(Published<PointRule> published) {
+        PointRule definition = published.definition();
+        RuleCompiler compiler = new RuleCompiler(definition.life());
+        EachEvent each = new EachEvent(definition.filter(), definition.points(), definition.cap());
+        compiler.leaves.add(new Leaf(each, Targets.of(BigDecimal.ONE), compiler.life, Optional.empty()));
+        return compiler.rule(
+                published,
+                definition.id(),
+                definition.journey(),
+                new Rule.EachEvent(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    static Rule quest(Published<Quest> published) {
+        Quest quest = published.definition();
+        RuleCompiler compiler = new RuleCompiler(quest.life());
+        List<Node> tasks = new ArrayList<>();
+        for (QuestTask task : quest.tasks()) {
+            Optional<Node> opensAfter = quest.order() == Quest.Order.SEQUENCE && !tasks.isEmpty()
+                    ? Optional.of(tasks.get(tasks.size() - 1))
+                    : Optional.empty();
+            tasks.add(compiler.node(task.criterion(), opensAfter));
+        }
+        Node all = new Node.OfParts(tasks, tasks.size(), Optional.empty());
+        return compiler.rule(
+                published,
+                quest.id(),
+                quest.journey(),
+                new Rule.Granted(List.of(new Rule.Grant("", all, quest.points()))),
+                List.of(),
+                Optional.of(quest),
+                tasks);
+    }
+
+    /** @param granting quests that give it on completion */
+    static Rule reward(Published<Reward> published, List<DefinitionId> granting) {
+        Reward reward = published.definition();
+        RuleCompiler compiler = new RuleCompiler(Life.ALWAYS);
+        List<Rule.Grant> grants = new ArrayList<>();
+        reward.criterion()
+                .ifPresent(criterion -> grants.add(new Rule.Grant("", compiler.node(criterion, Optional.empty()), 0)));
+        granting.forEach(quest -> grants.add(new Rule.Grant("quest:" + quest.slug(), compiler.reference(quest), 0)));
+        return compiler.rule(
+                published,
+                reward.id(),
+                reward.journey(),
+                new Rule.Granted(grants),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Node node(Criterion criterion, Optional<Node> opensAfter) {
+        if (criterion instanceof LeafCriterion leaf) {
+            leaves.add(new Leaf(leaf, Targets.of(leaf.target()), life, opensAfter));
+            return new Node.OfLeaf(leaves.size() - 1);
+        }
+        if (criterion instanceof Reference reference) {
+            return reference(reference.to());
+        }
+        Combination combination = (Combination) criterion;
+        return new Node.OfParts(
+                combination.parts().stream().map(part -> node(part, opensAfter)).toList(),
+                combination.needed(),
+                combination.unless().map(part -> node(part, opensAfter)));
+    }
+
+    private Node reference(DefinitionId to) {
+        below.add(to);
+        return new Node.OfDefinition(to);
+    }
+
+    private Rule rule(
+            Published<?> published,
+            DefinitionId id,
+            Journey journey,
+            Rule.Shape shape,
+            List<DefinitionId> requires,
+            Optional<Quest> quest,
+            List<Node> tasks) {
+        return new Rule(
+                id,
+                published.revision(),
+                published.since(),
+                0,
+                true,
+                journey,
+                life,
+                leaves,
+                shape,
+                requires,
+                below,
+                quest,
+                tasks);
+    }
+}

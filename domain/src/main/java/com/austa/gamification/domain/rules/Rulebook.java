@@ -1,0 +1,144 @@
+package com.austa.gamification.domain.rules;
+
+import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.DefinitionKind;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.quest.Quest;
+import com.austa.gamification.domain.quest.QuestReward;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A catalogue compiled for one group: the rules it owns and all that they refer to, each above what it looks at, indexed
+ * by what an event can concern. Immutable and safe for use by many threads.
+ */
+public final class Rulebook {
+
+    /** What an event brings to a rule. */
+    @FunctionalInterface
+    public interface Match {
+        /** @param leaf index among the rule's leaves */
+        void of(Rule rule, int leaf, Contribution contribution);
+    }
+
+    private final long revision;
+    private final LevelCurve levels;
+    private final Map<DefinitionId, Rule> rules = new HashMap<>();
+    private final Map<DefinitionId, SortedSet<DefinitionId>> above = new HashMap<>();
+    private final List<Rule> newestFirst = new ArrayList<>();
+    private final EventIndex index;
+
+    private Rulebook(Catalogue catalogue, List<Rule> ascending) {
+        this.revision = catalogue.revision();
+        this.levels = catalogue.levels();
+        this.index = new EventIndex(ascending);
+        for (Rule rule : ascending) {
+            rules.put(rule.id(), rule);
+            rule.below()
+                    .forEach(lower ->
+                            above.computeIfAbsent(lower, key -> new TreeSet<>()).add(rule.id()));
+        }
+        newestFirst.addAll(ascending);
+        newestFirst.sort((one, other) -> Long.compare(other.since(), one.since()));
+    }
+
+    /**
+     * @param owned the kinds whose outcomes are the group's to write
+     * @throws IllegalArgumentException if a definition refers to an unknown one or back to itself
+     */
+    public static Rulebook compile(Catalogue catalogue, Predicate<DefinitionKind> owned) {
+        Map<DefinitionId, List<DefinitionId>> granting = new HashMap<>();
+        catalogue.quests().forEach(quest -> noteGrants(quest.definition(), granting));
+        List<Rule> all = new ArrayList<>();
+        catalogue
+                .achievements()
+                .forEach(one -> all.add(RuleCompiler.achievement(
+                        one, granting.getOrDefault(one.definition().id(), List.of()))));
+        catalogue.pointRules().forEach(one -> all.add(RuleCompiler.pointRule(one)));
+        catalogue.quests().forEach(one -> all.add(RuleCompiler.quest(one)));
+        catalogue
+                .rewards()
+                .forEach(one -> all.add(RuleCompiler.reward(
+                        one, granting.getOrDefault(one.definition().id(), List.of()))));
+        return new Rulebook(catalogue, Strata.ascending(all, owned));
+    }
+
+    private static void noteGrants(Quest quest, Map<DefinitionId, List<DefinitionId>> granting) {
+        for (QuestReward reward : quest.rewards()) {
+            if (reward instanceof QuestReward.GrantedAchievement granted) {
+                granting.computeIfAbsent(granted.achievement(), key -> new ArrayList<>())
+                        .add(quest.id());
+            } else if (reward instanceof QuestReward.GrantedReward granted) {
+                granting.computeIfAbsent(granted.reward(), key -> new ArrayList<>())
+                        .add(quest.id());
+            }
+        }
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public LevelCurve levels() {
+        return levels;
+    }
+
+    public Optional<Rule> find(DefinitionId id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** @throws IllegalArgumentException if the group has no such rule */
+    public Rule rule(DefinitionId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no rule for " + id));
+    }
+
+    /** Every leaf that the event contributes to. */
+    public void match(GamificationEvent event, Match match) {
+        index.forEach(
+                event,
+                entry -> entry.rule()
+                        .leaves()
+                        .get(entry.leaf())
+                        .contributionOf(event)
+                        .ifPresent(contribution -> match.of(entry.rule(), entry.leaf(), contribution)));
+    }
+
+    /** Definitions that look at this one directly. */
+    public SortedSet<DefinitionId> directlyAbove(DefinitionId id) {
+        return above.getOrDefault(id, new TreeSet<>());
+    }
+
+    /** These and all that stand above them. */
+    public SortedSet<DefinitionId> withAllAbove(Collection<DefinitionId> ids) {
+        SortedSet<DefinitionId> reached = new TreeSet<>();
+        ids.forEach(id -> reach(id, reached));
+        return reached;
+    }
+
+    private void reach(DefinitionId id, SortedSet<DefinitionId> reached) {
+        if (rules.containsKey(id) && reached.add(id)) {
+            directlyAbove(id).forEach(higher -> reach(higher, reached));
+        }
+    }
+
+    /** Definitions that came or changed after this catalogue revision. */
+    public SortedSet<DefinitionId> newerThan(long catalogueRevision) {
+        SortedSet<DefinitionId> newer = new TreeSet<>();
+        for (Rule rule : newestFirst) {
+            if (rule.since() <= catalogueRevision) {
+                break;
+            }
+            newer.add(rule.id());
+        }
+        return newer;
+    }
+}

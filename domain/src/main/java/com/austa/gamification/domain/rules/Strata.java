@@ -1,0 +1,53 @@
+package com.austa.gamification.domain.rules;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.DefinitionKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Puts rules in an order in which each stands above all it looks at; for a single use. */
+final class Strata {
+
+    private final Map<DefinitionId, Rule> byId = new LinkedHashMap<>();
+    private final Predicate<DefinitionKind> owned;
+    private final Map<DefinitionId, Rule> placed = new LinkedHashMap<>();
+    private final Set<DefinitionId> open = new LinkedHashSet<>();
+
+    private Strata(List<Rule> rules, Predicate<DefinitionKind> owned) {
+        this.owned = owned;
+        for (Rule rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("%s is defined twice".formatted(rule.id()));
+            }
+        }
+    }
+
+    /** The owned ones and what they refer to, lowest first. */
+    static List<Rule> ascending(List<Rule> rules, Predicate<DefinitionKind> owned) {
+        Strata strata = new Strata(rules, owned);
+        rules.stream().filter(rule -> owned.test(rule.id().kind())).forEach(rule -> strata.place(rule.id(), rule.id()));
+        return new ArrayList<>(strata.placed.values());
+    }
+
+    private void place(DefinitionId id, DefinitionId from) {
+        if (placed.containsKey(id)) {
+            return;
+        }
+        Rule rule = byId.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException(
+                    "%s refers to %s, which the catalogue does not hold".formatted(from, id));
+        }
+        if (!open.add(id)) {
+            throw new IllegalArgumentException("%s refers back to itself: %s".formatted(id, open));
+        }
+        rule.below().stream().sorted().forEach(lower -> place(lower, id));
+        open.remove(id);
+        placed.put(id, rule.at(placed.size(), owned.test(id.kind())));
+    }
+}
