@@ -1,6 +1,6 @@
 package com.austa.gamification.domain.leaderboard;
 
-import com.austa.gamification.domain.event.UserId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,25 @@ import java.util.function.BiConsumer;
 public interface ScorePort {
 
     /**
-     * All scores of these users, on every board they have points on or had, read at one moment.
+     * What these users have now on the boards that these changes show on, read at one moment. A score that has come down
+     * to 0 is among them.
      *
-     * @param users 1 to 1,000
+     * @param changed 1 to 1,000
+     * @return each board and user once
      */
-    Map<BoardId, List<Score>> scoresOf(Collection<UserId> users);
+    Map<BoardId, List<Score>> scoresOf(Collection<Scored> changed);
 
-    /** Every score there is, board by board in chunks of at most 1,000. */
-    void forEach(BiConsumer<BoardId, List<Score>> chunk);
+    /**
+     * Boards on which something was booked at or after that instant by the books' own clock, with the instant of the last
+     * booking. A late event makes an old board one of them.
+     */
+    Map<BoardId, Instant> bookedSince(Instant since);
+
+    /**
+     * Every score of these boards, in chunks of at most 1,000 of one board, all read at one moment after the call began.
+     * Users who had points there and have none left are among them.
+     *
+     * @param chunk called on this thread; what it throws ends the call
+     */
+    void forEach(Collection<BoardId> boards, BiConsumer<BoardId, List<Score>> chunk);
 }

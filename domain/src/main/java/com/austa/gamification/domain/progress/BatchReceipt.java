@@ -1,6 +1,6 @@
 package com.austa.gamification.domain.progress;
 
-import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.leaderboard.Scored;
 import java.util.List;
 import java.util.Set;
 
@@ -8,9 +8,9 @@ import java.util.Set;
  * What became of a batch.
  *
  * @param verdicts one a delivery, in the batch's order
- * @param scored users whose points changed: their boards are to be written
+ * @param scored one for each user, journey and day of the ranking ledger entries written: their boards are to be copied
  */
-public record BatchReceipt(List<Verdict> verdicts, Set<UserId> scored) {
+public record BatchReceipt(List<Verdict> verdicts, Set<Scored> scored) {
 
     public BatchReceipt {
         verdicts = List.copyOf(verdicts);

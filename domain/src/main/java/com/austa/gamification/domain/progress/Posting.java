@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.DefinitionKind;
+import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.points.LedgerEntry;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.Profile;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A decision turned into book entries: versions given, points booked, announcements worded. Books follow the fold: a
@@ -59,6 +62,14 @@ public record Posting(
             announcements.add(levelChange(after, entries));
         }
         return new Posting(versioned, entries, after, announcements);
+    }
+
+    /** Where the boards have to be read anew. */
+    public Set<Scored> scored() {
+        return entries.stream()
+                .filter(entry -> entry.kind().ranks())
+                .map(entry -> Scored.at(entry.user(), entry.journey(), entry.earnedAt()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void book(Outcome outcome, int version, LedgerEntry.Kind kind, List<LedgerEntry> entries) {

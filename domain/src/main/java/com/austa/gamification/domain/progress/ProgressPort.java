@@ -22,17 +22,10 @@ public interface ProgressPort {
      */
     long nextOffset(ConsumerGroup group, String topic, String topicId, int partition);
 
-    /** A fact's way into the books. */
-    enum Recorded {
-        WRITTEN,
-        /** One of the same kind about the same definition stood already; nothing changed. */
-        STOOD_BEFORE
-    }
-
     /**
      * Writes a fact and, in the same transaction, what it means in every group. A user never met is made known by it.
      *
      * @param deciders one for each group
      */
-    Recorded record(Fact fact, List<Decider> deciders);
+    FactReceipt record(Fact fact, List<Decider> deciders);
 }
