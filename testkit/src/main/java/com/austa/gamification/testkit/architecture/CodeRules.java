@@ -15,6 +15,7 @@ final class CodeRules {
 
     static List<ArchRule> under(String root) {
         String all = root + "..";
+        String servers = root + ".devservices..";
         return List.of(
                 noClasses()
                         .that()
@@ -44,6 +45,8 @@ final class CodeRules {
                         .that()
                         .resideInAPackage(all)
                         .and()
+                        .resideOutsideOfPackage(servers)
+                        .and()
                         .haveSimpleNameEndingWith("Port")
                         .should()
                         .beInterfaces()
@@ -57,20 +60,22 @@ final class CodeRules {
                         .resideInAPackage(all)
                         .and()
                         .areDeclaredInClassesThat()
-                        .resideOutsideOfPackage(root + ".adapter.postgres.transaction..")
+                        .resideOutsideOfPackages(root + ".adapter.postgres.transaction..", servers)
                         .should(Code.catchA(SQLException.class))
-                        .as("an SQLException is caught only where transactions are run")
+                        .as("the engine catches an SQLException only where transactions are run")
                         .because("whether to repeat, to bisect or to give up is decided in one place"),
                 noClasses()
                         .that()
                         .resideInAPackage(all)
+                        .and()
+                        .resideOutsideOfPackage(servers)
                         .should()
                         .callMethodWhere(callOf("java.lang.Thread", "sleep"))
                         .orShould()
                         .callMethodWhere(callOf("java.util.concurrent.TimeUnit", "sleep"))
                         .orShould()
                         .callMethodWhere(callOf("java.util.concurrent.locks.LockSupport", "parkNanos", "parkUntil"))
-                        .as("nobody sleeps")
+                        .as("nobody sleeps, but who waits for a foreign process")
                         .because("a sleeping thread cannot be stopped; wait for the thing itself, or schedule"),
                 noClasses()
                         .that()

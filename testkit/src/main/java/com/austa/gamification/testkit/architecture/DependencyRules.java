@@ -63,6 +63,7 @@ final class DependencyRules {
                                 "io.zonky.test..",
                                 "javax.sql",
                                 "kafka..",
+                                "org.apache.commons.compress..",
                                 "org.apache.kafka..",
                                 "org.postgresql..",
                                 "redis.embedded..",

@@ -3,6 +3,7 @@ package com.austa.gamification.testkit.architecture;
 import static com.austa.gamification.testkit.architecture.Code.callOf;
 import static com.austa.gamification.testkit.architecture.Code.callThatTakesOrGivesA;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -10,6 +11,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -27,17 +31,17 @@ final class DomainRules {
                         .that()
                         .resideInAPackage(domain)
                         .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage(
-                                domain,
-                                "java.lang",
-                                "java.lang.annotation",
-                                "java.math",
-                                "java.time..",
-                                "java.util",
-                                "java.util.function",
-                                "java.util.regex",
-                                "java.util.stream")
+                        .onlyDependOnClassesThat(resideInAnyPackage(
+                                        domain,
+                                        "java.lang",
+                                        "java.lang.annotation",
+                                        "java.math",
+                                        "java.time..",
+                                        "java.util",
+                                        "java.util.function",
+                                        "java.util.regex",
+                                        "java.util.stream")
+                                .or(belongToAnyOf(ByteArrayOutputStream.class, Charset.class, StandardCharsets.class)))
                         .as("the domain knows only itself and values of Java")
                         .because("input and output, threads and frameworks belong to adapters behind a port"),
                 noClasses()
