@@ -20,6 +20,7 @@ final class DependencyRules {
                         root,
                         "application",
                         "com.fasterxml.jackson..",
+                        "com.google.common..",
                         "com.google.re2j..",
                         "com.networknt.schema..",
                         "dev.cel..",
@@ -70,6 +71,16 @@ final class DependencyRules {
                                 "scala.."))
                         .as("dev-services knows only the servers it starts")
                         .because("servers can be started for any test, whatever it tests"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .and()
+                        .resideOutsideOfPackage(root + ".application.cel..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dev.cel..", "com.google.common..")
+                        .as("CEL and the collections in its interface stay in one package")
+                        .because("conditions are the domain's own; CEL is only how they are written down"),
                 slices().matching(root + ".adapter.(*)..")
                         .should()
                         .notDependOnEachOther()
