@@ -85,7 +85,7 @@ final class ConditionReader {
             return part.constant().booleanValue() ? Condition.ALWAYS : Condition.NEVER;
         }
         Term term = terms.term(part);
-        if (term == Term.FAULTY) {
+        if (term.isFaulty()) {
             return Condition.NEVER;
         }
         if (term.expression() instanceof Field field && term.kinds().contains(Kind.FLAG)) {

@@ -10,4 +10,8 @@ record Term(Expression expression, Set<Kind> kinds) {
 
     /** Stands for what could not be translated; it fits everywhere, so that one fault is told once. */
     static final Term FAULTY = new Term(new Literal(Value.Nothing.NULL), Kind.ANY);
+
+    boolean isFaulty() {
+        return equals(FAULTY);
+    }
 }

@@ -205,7 +205,7 @@ final class TermReader {
         Set<Kind> number = Set.of(Kind.NUMBER);
         Term one = wanted(left, number, "'%s'".formatted(sign));
         Term other = wanted(right, number, "'%s'".formatted(sign));
-        return one == Term.FAULTY || other == Term.FAULTY
+        return one.isFaulty() || other.isFaulty()
                 ? Term.FAULTY
                 : number(new Arithmetic(one.expression(), operator, other.expression()));
     }
