@@ -20,7 +20,8 @@ public interface ScorePort {
 
     /**
      * Boards on which something was booked at or after that instant by the books' own clock, with the instant of the last
-     * booking. A late event makes an old board one of them.
+     * booking; a late event makes an old board one of them. The all-time boards are among them always, if they have any
+     * entry.
      */
     Map<BoardId, Instant> bookedSince(Instant since);
 
