@@ -81,6 +81,8 @@ public final class DevRedis extends DevServer {
                 "",
                 "--appendonly",
                 "no",
+                "--set-proc-title",
+                "no",
                 "--daemonize",
                 "no");
     }
