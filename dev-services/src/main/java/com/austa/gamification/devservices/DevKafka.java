@@ -3,12 +3,14 @@ package com.austa.gamification.devservices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real Kafka of one node, in a JVM of its own. Topics are not made by themselves. */
 public final class DevKafka extends DevServer {
@@ -53,13 +55,15 @@ public final class DevKafka extends DevServer {
         List<String> javaArguments = List.of(
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                // Starts with half the work: 2.8 s of processor time instead of 4.6.
+                "-XX:TieredStopAtLevel=1",
                 // Both would be left behind by a killed JVM, one of them in the machine's temporary directory.
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dlogback.configurationFile=" + DevKafka.class.getPackageName().replace('.', '/')
                         + "/kafka-logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 KafkaProcess.class.getName(),
                 properties.toString(),
                 readyFile(home).toString());
@@ -106,6 +110,13 @@ public final class DevKafka extends DevServer {
 
     private static Path readyFile(Home home) {
         return home.directory().resolve("ready");
+    }
+
+    /** Absolute, since Kafka works in another directory. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** As the argument files of {@code java} want it. */

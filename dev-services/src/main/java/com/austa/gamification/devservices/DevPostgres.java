@@ -28,6 +28,9 @@ public final class DevPostgres extends DevServer {
 
     private static final int STATUS_LINE = 7;
 
+    /** Above what any system gives. */
+    private static final String PID_OF_NOBODY = Integer.toString(Integer.MAX_VALUE - 1);
+
     private final int major;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, DevDatabase> templates = new HashMap<>();
@@ -145,6 +148,7 @@ public final class DevPostgres extends DevServer {
     List<String> command(Home home) throws IOException, InterruptedException {
         Path script = home.directory().resolve("postgres.sh");
         Guard.copyResource("postgres.sh", script);
+        disownPidFile(pidFile(home));
         List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of("sh", script.toString()));
         command.add(PostgresBinaries.unpack(major, home.binaries()).toString());
@@ -158,7 +162,7 @@ public final class DevPostgres extends DevServer {
     @Override
     boolean answers(Home home, RunningProcess process) {
         try {
-            List<String> lines = Files.readAllLines(cluster(home).resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(pidFile(home));
             return lines.size() > STATUS_LINE
                     && lines.get(0).equals(Long.toString(process.pid()))
                     && lines.get(STATUS_LINE).strip().equals("ready");
@@ -180,6 +184,25 @@ public final class DevPostgres extends DevServer {
             throw new IOException(
                     "the database '%s' cannot be made: %s".formatted(USER, refused.getMessage()), refused);
         }
+    }
+
+    /**
+     * Lets the pid of a killed predecessor stand for nobody: PostgreSQL would not start while any process has it, also
+     * a zombie or, in a container that was started again, a stranger. Its other check, for memory that children of the
+     * predecessor still share, needs the rest of the file.
+     */
+    private static void disownPidFile(Path pidFile) throws IOException {
+        if (Files.exists(pidFile)) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+            if (!lines.isEmpty()) {
+                lines.set(0, PID_OF_NOBODY);
+                Files.write(pidFile, lines);
+            }
+        }
+    }
+
+    private static Path pidFile(Home home) {
+        return cluster(home).resolve("postmaster.pid");
     }
 
     private static Path cluster(Home home) {

@@ -99,10 +99,17 @@ final class Guard {
         return script.waitFor(PATIENCE.plus(PATIENCE_AFTER_KILL).toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The server is gone; the script would only wait for this JVM's end and remove the directory then. */
-    private void dismiss() throws InterruptedException {
+    /**
+     * The server is gone; the script would only wait for this JVM's end and remove the directory then.
+     *
+     * <p>Not before the script has reaped the server: PostgreSQL takes a zombie with its old pid for a running server.
+     */
+    private void dismiss() throws IOException, InterruptedException {
+        server.awaitReaped(PATIENCE);
         script.destroy();
         script.waitFor();
+        // Its watching half may still be there and reads the end of file now.
+        script.getOutputStream().close();
     }
 
     static void copyResource(String name, Path target) throws IOException {

@@ -9,14 +9,18 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One owner a directory; the kernel takes the lock back when the owner dies, however it dies. */
 final class OwnerLock implements AutoCloseable {
 
     private static final String NAME = "owner.lock";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Opening a lock file a second time in one JVM and closing it again would drop the lock that this JVM holds. */
     private static final Set<Path> HELD_HERE = new HashSet<>();
@@ -29,19 +33,32 @@ final class OwnerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IOException somebody has it; the message says who */
-    static OwnerLock take(Path directory) throws IOException {
+    /**
+     * Waits a little, since an owner that was just killed takes a moment to go.
+     *
+     * @throws IOException somebody has it; the message says who
+     */
+    static OwnerLock take(Path directory) throws IOException, InterruptedException {
         Path real = directory.toRealPath();
-        synchronized (HELD_HERE) {
-            OwnerLock lock = HELD_HERE.contains(real) ? null : tryLock(real);
-            if (lock == null) {
-                throw new IOException("'%s' is in use by process %s: stop that one first, or choose another directory"
-                        .formatted(
-                                directory,
-                                Files.readString(directory.resolve(NAME)).strip()));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            synchronized (HELD_HERE) {
+                boolean here = HELD_HERE.contains(real);
+                OwnerLock lock = here ? null : tryLock(real);
+                if (lock != null) {
+                    HELD_HERE.add(real);
+                    return lock;
+                }
+                if (here || System.nanoTime() > deadline) {
+                    throw new IOException(
+                            "'%s' is in use by process %s: stop that one first, or choose another directory"
+                                    .formatted(
+                                            directory,
+                                            Files.readString(directory.resolve(NAME))
+                                                    .strip()));
+                }
             }
-            HELD_HERE.add(real);
-            return lock;
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A process as it can be found again after a restart of its owner: the pid alone may have been given to another since.
@@ -43,10 +44,7 @@ record RunningProcess(long pid, long startedAtMillis) {
     }
 
     boolean isRunning() {
-        return startOf(pid)
-                        .filter(start -> Math.abs(start.toEpochMilli() - startedAtMillis) <= TOLERANCE_MILLIS)
-                        .isPresent()
-                && !isZombie();
+        return isListed() && !isZombie();
     }
 
     /** Sends a signal that {@link ProcessHandle} cannot send, e.g. {@code INT}. A process that is gone is no error. */
@@ -62,14 +60,30 @@ record RunningProcess(long pid, long startedAtMillis) {
 
     /** Whether it was gone in time. */
     boolean awaitEnd(Duration atMost) throws InterruptedException {
+        return await(atMost, () -> !isRunning());
+    }
+
+    /** Whether it was gone in time, and its pid too. */
+    boolean awaitReaped(Duration atMost) throws InterruptedException {
+        return await(atMost, () -> !isListed());
+    }
+
+    private static boolean await(Duration atMost, BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (isRunning()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
         }
         return true;
+    }
+
+    /** Running or a zombie. */
+    private boolean isListed() {
+        return startOf(pid)
+                .filter(start -> Math.abs(start.toEpochMilli() - startedAtMillis) <= TOLERANCE_MILLIS)
+                .isPresent();
     }
 
     private static Optional<Instant> startOf(long pid) {

@@ -39,6 +39,7 @@ watcher=$!
 # Reaping the server at once lets its owner see that it is gone, and keeps its pid from being signalled when reused.
 wait "$server"
 kill "$watcher" 2>/dev/null
+wait "$watcher" 2>/dev/null
 read -r _ <&3
 if [ -n "$directory" ]; then
     # Twice, since what the server started may still be writing its last file.

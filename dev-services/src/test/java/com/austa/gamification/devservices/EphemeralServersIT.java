@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class EphemeralServersIT {
     @AfterEach
     void nothing_is_left() throws IOException {
         System.setProperty(TEMPORARY, before);
-        assertThat(Leftovers.processesOf(temporary)).isEmpty();
+        Leftovers.awaitNoProcessOf(temporary, Duration.ofSeconds(1));
         assertThat(Leftovers.filesIn(temporary)).isEmpty();
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,7 @@ class KeptDataIT {
             Topics.create(services.kafka().brokers());
             Records.write(services.kafka(), "health.events", "walked");
         }
-        assertThat(Leftovers.processesOf(data)).isEmpty();
+        Leftovers.awaitNoProcessOf(data, Duration.ofSeconds(1));
         try (DevServices services = DevServices.startIn(data, DURABLE)) {
             assertThat(Sql.answer(services.postgres().database(), "SELECT id FROM fact"))
                     .isEqualTo("42");
@@ -37,7 +40,7 @@ class KeptDataIT {
             assertThat(Sql.answer(services.postgres().database(), "SELECT to_regclass('fact')"))
                     .isNull();
         }
-        assertThat(Leftovers.processesOf(data)).isEmpty();
+        Leftovers.awaitNoProcessOf(data, Duration.ofSeconds(1));
     }
 
     @Test
@@ -68,6 +71,20 @@ class KeptDataIT {
             assertThat(Sql.answer(postgres.database(), "SHOW synchronous_commit"))
                     .isEqualTo("on");
             assertThat(temporary.resolve("postgresql-18")).isDirectory();
+        }
+    }
+
+    @Test
+    void a_stranger_with_the_pid_of_a_killed_server_is_not_in_the_way() throws Exception {
+        try (DevPostgres postgres = DevPostgres.in(temporary)) {
+            postgres.start();
+            postgres.kill();
+            Path pidFile = temporary.resolve("postgresql-18/data/postmaster.pid");
+            List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+            lines.set(0, Long.toString(ProcessHandle.current().pid()));
+            Files.write(pidFile, lines);
+            postgres.start();
+            assertThat(Sql.answer(postgres.database(), "SELECT 42")).isEqualTo("42");
         }
     }
 

@@ -67,7 +67,7 @@ class KilledOwnerIT {
         start(List.of(data.toString()));
         owner.destroy();
         assertThat(owner.waitFor()).isEqualTo(143);
-        assertThat(Leftovers.processesOf(directory)).isEmpty();
+        Leftovers.awaitNoProcessOf(directory, Duration.ofSeconds(1));
     }
 
     @Test
@@ -76,7 +76,7 @@ class KilledOwnerIT {
         signal("INT", "-" + owner.pid());
         assertThat(output.lines()).containsExactly("at the end it answers", "closed");
         assertThat(owner.waitFor()).isEqualTo(130);
-        assertThat(Leftovers.processesOf(directory)).isEmpty();
+        Leftovers.awaitNoProcessOf(directory, Duration.ofSeconds(1));
         assertThat(Leftovers.filesIn(directory)).isEmpty();
     }
 
