@@ -16,8 +16,8 @@ import com.austa.gamification.application.event.payload.TelemedicineCompleted;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.Journey;
 import jakarta.validation.Validator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The specification's nine event types and three journeys, registered the way any other is. */
 public final class BuiltInEvents {
@@ -26,6 +26,20 @@ public final class BuiltInEvents {
     public static final Journey CARE = new Journey("care");
     public static final Journey PLAN = new Journey("plan");
 
+    /** By the name of their type; in a deployment nothing else has one of these names. */
+    private static final Map<String, Class<? extends Record>> PAYLOADS = Map.of(
+            "health.metric.recorded", HealthMetricRecorded.class,
+            "health.goal.achieved", HealthGoalAchieved.class,
+            "health.device.connected", DeviceConnected.class,
+            "care.appointment.scheduled", AppointmentScheduled.class,
+            "care.medication.tracked", MedicationTracked.class,
+            "care.telemedicine.completed", TelemedicineCompleted.class,
+            "plan.claim.submitted", ClaimSubmitted.class,
+            "plan.benefit.used", BenefitUsed.class,
+            "plan.plan.selected", PlanSelected.class);
+
+    public static final Set<String> TYPES = PAYLOADS.keySet();
+
     private static final int MAJOR = 1;
 
     private BuiltInEvents() {}
@@ -33,23 +47,16 @@ public final class BuiltInEvents {
     /** @param validator of any Bean Validation provider, not fail-fast */
     public static EventTypeRegistry registry(Validator validator) {
         return EventTypeRegistry.empty()
-                .with(List.of(
-                        type("health.metric.recorded", HEALTH, HealthMetricRecorded.class, validator),
-                        type("health.goal.achieved", HEALTH, HealthGoalAchieved.class, validator),
-                        type("health.device.connected", HEALTH, DeviceConnected.class, validator),
-                        type("care.appointment.scheduled", CARE, AppointmentScheduled.class, validator),
-                        type("care.medication.tracked", CARE, MedicationTracked.class, validator),
-                        type("care.telemedicine.completed", CARE, TelemedicineCompleted.class, validator),
-                        type("plan.claim.submitted", PLAN, ClaimSubmitted.class, validator),
-                        type("plan.benefit.used", PLAN, BenefitUsed.class, validator),
-                        type("plan.plan.selected", PLAN, PlanSelected.class, validator)))
+                .with(PAYLOADS.entrySet().stream()
+                        .map(entry -> type(entry.getKey(), entry.getValue(), validator))
+                        .toList())
                 .withHandler(new HealthJourney(HEALTH))
                 .withHandler(new CareJourney(CARE))
                 .withHandler(new PlanJourney(PLAN));
     }
 
-    private static <R extends Record> RegisteredEventType type(
-            String name, Journey journey, Class<R> payload, Validator validator) {
+    private static RegisteredEventType type(String name, Class<? extends Record> payload, Validator validator) {
+        Journey journey = new Journey(name.substring(0, name.indexOf('.')));
         return new RegisteredEventType(
                 new EventType(name), journey, Map.of(MAJOR, new RecordCheck<>(payload, validator)), Map.of());
     }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -85,14 +86,21 @@ public final class RegisteredEventType {
             payload = upcaster.upcast(payload);
             major++;
         }
-        checkFor(major).faultIn(payload).ifPresent(fault -> {
+        checkFor(major).getValue().faultIn(payload).ifPresent(fault -> {
             throw new RefusedInput(fault);
         });
         return payload;
     }
 
-    private PayloadCheck checkFor(int major) {
+    /** The major whose schema judges a payload of this one as it was sent; empty if it is brought up first. */
+    OptionalInt schemaFor(int major) {
+        return upcasters.containsKey(major)
+                ? OptionalInt.empty()
+                : OptionalInt.of(checkFor(major).getKey());
+    }
+
+    private Map.Entry<Integer, PayloadCheck> checkFor(int major) {
         Map.Entry<Integer, PayloadCheck> atOrBefore = checks.floorEntry(major);
-        return (atOrBefore == null ? checks.firstEntry() : atOrBefore).getValue();
+        return atOrBefore == null ? checks.firstEntry() : atOrBefore;
     }
 }

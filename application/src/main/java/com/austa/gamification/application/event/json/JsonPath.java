@@ -1,38 +1,43 @@
 package com.austa.gamification.application.event.json;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedList;
+import java.util.List;
 
 /**
- * Where in a document a reader stands, such as {@code payload.rating} or {@code metadata.tags[2]}. A name that is not
+ * Where in a document something stands, such as {@code payload.rating} or {@code metadata.tags[2]}. A name that is not
  * plain is shown as {@code ?} and a long path is cut: names are the sender's, and paths go to logs and headers.
  */
-final class JsonPath {
+public final class JsonPath {
 
     private static final int STEPS_MAX = 6;
     private static final int NAME_MAX = 40;
 
     private JsonPath() {}
 
+    /** @param steps names, and whole numbers for places in arrays, from the outside in */
+    public static String of(List<?> steps) {
+        StringBuilder path = new StringBuilder();
+        for (Object step : steps.subList(0, Math.min(STEPS_MAX, steps.size()))) {
+            if (step instanceof Number index) {
+                path.append('[').append(index).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(plain(step.toString()));
+            }
+        }
+        return steps.size() > STEPS_MAX ? path.append('…').toString() : path.toString();
+    }
+
     static String of(JsonStreamContext innermost) {
-        Deque<String> steps = new ArrayDeque<>();
+        List<Object> steps = new LinkedList<>();
         for (JsonStreamContext here = innermost; here != null && !here.inRoot(); here = here.getParent()) {
             if (here.inArray()) {
-                steps.addFirst("[" + here.getCurrentIndex() + "]");
+                steps.add(0, here.getCurrentIndex());
             } else if (here.hasCurrentName()) {
-                steps.addFirst(plain(here.getCurrentName()));
+                steps.add(0, here.getCurrentName());
             }
         }
-        StringBuilder path = new StringBuilder();
-        int shown = 0;
-        for (String step : steps) {
-            if (shown++ == STEPS_MAX) {
-                return path.append("…").toString();
-            }
-            path.append(path.length() == 0 || step.startsWith("[") ? "" : ".").append(step);
-        }
-        return path.toString();
+        return of(steps);
     }
 
     private static String plain(String name) {

@@ -3,6 +3,7 @@ package com.austa.gamification.application.event.json;
 import com.austa.gamification.domain.event.Attributes;
 import com.austa.gamification.domain.event.Value;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of thing a JSON value is, in words: all that a refusal may say of health data. */
@@ -26,6 +27,11 @@ public final class Kinds {
             return "an object";
         }
         return "null";
+    }
+
+    /** @param node null when the field was left out */
+    public static String of(@Nullable JsonNode node) {
+        return node == null ? "nothing" : of(node.asToken());
     }
 
     static String of(JsonToken token) {

@@ -131,14 +131,14 @@ public final class StrictJson {
 
     private Value number(JsonToken token) throws IOException {
         int length = parser.getTextLength();
-        if (token == JsonToken.VALUE_NUMBER_INT && length <= WITHIN_A_LONG) {
-            return Value.of(parser.getLongValue());
-        }
         if (length > limits.numberLength()) {
             throw refused(
                     RejectionReason.NUMBER_OUT_OF_RANGE,
                     "a number must be at most %d characters, but one of %d came"
                             .formatted(limits.numberLength(), length));
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT && length <= WITHIN_A_LONG) {
+            return Value.of(parser.getLongValue());
         }
         String text = parser.getText();
         if (!NumberText.exponentWithin(text, limits.exponent())) {

@@ -20,7 +20,7 @@ public final class UtcTimestamp {
     public static final String FORM = "a real UTC date-time such as 2016-04-13T08:59:59.123Z";
 
     /** As a regular expression, for schemas; it cannot tell the 30th of February. */
-    public static final String PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    public static final String PATTERN = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
             + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1," + FRACTION_DIGITS_MAX + "})?Z$";
 
     private static final String SHAPE = "0000-00-00T00:00:00";
