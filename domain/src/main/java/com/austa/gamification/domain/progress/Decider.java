@@ -33,6 +33,6 @@ public interface Decider {
     Decision refold(
             UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> definitions, History history);
 
-    /** The definitions to fold anew when this fact is recorded; may be empty. */
-    SortedSet<DefinitionId> concernedBy(Fact fact);
+    /** The definitions to fold anew for this user when the fact is recorded; empty if it means nothing to the group. */
+    SortedSet<DefinitionId> concernedBy(UserState before, Fact fact);
 }

@@ -56,9 +56,8 @@ public final class RulebookDecider implements Decider {
 
     @Override
     public Step decide(UserState before, List<GamificationEvent> fresh) {
-        SortedSet<DefinitionId> unjudged = before.isUnknown() ? new TreeSet<>() : rulebook.newerThan(before.revision());
         UserFold fold = new UserFold(rulebook, before, stateBytesMax);
-        SortedSet<DefinitionId> stuck = fold.advance(fresh, rulebook.withAllAbove(unjudged));
+        SortedSet<DefinitionId> stuck = fold.advance(fresh, unjudged(before));
         return stuck.isEmpty()
                 ? new Step.Decided(fold.decision())
                 : new Step.NeedsHistory(rulebook.withAllAbove(stuck));
@@ -78,7 +77,17 @@ public final class RulebookDecider implements Decider {
     }
 
     @Override
-    public SortedSet<DefinitionId> concernedBy(Fact fact) {
-        return fact.kind() == Fact.Kind.QUEST_STARTED ? rulebook.withAllAbove(List.of(fact.about())) : new TreeSet<>();
+    public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
+        SortedSet<DefinitionId> concerned =
+                fact.kind() == Fact.Kind.QUEST_STARTED ? rulebook.withAllAbove(List.of(fact.about())) : new TreeSet<>();
+        if (!concerned.isEmpty()) {
+            concerned.addAll(unjudged(before));
+        }
+        return concerned;
+    }
+
+    /** What the user's state does not know of yet, and all above. */
+    private SortedSet<DefinitionId> unjudged(UserState before) {
+        return before.isUnknown() ? new TreeSet<>() : rulebook.withAllAbove(rulebook.newerThan(before.revision()));
     }
 }

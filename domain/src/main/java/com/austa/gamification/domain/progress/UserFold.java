@@ -40,6 +40,7 @@ final class UserFold {
     private final Ground is;
     private final Map<Rule, List<Feed>> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
     private final Set<DefinitionId> anew = new HashSet<>();
+    private final Set<DefinitionId> rebuilt = new HashSet<>();
     private final Map<DefinitionId, Map<OutcomeKey, Outcome>> books = new HashMap<>();
     private final SortedSet<DefinitionId> stuck = new TreeSet<>();
     private final Set<DefinitionId> moved = new HashSet<>();
@@ -58,13 +59,10 @@ final class UserFold {
 
     /** Lets these rules begin again, with all that was claimed. */
     void anew(SortedSet<DefinitionId> definitions, History history) {
-        for (DefinitionId id : definitions) {
-            rulebook.find(id).ifPresent(rule -> {
-                anew.add(id);
-                changed.put(id, RuleState.start(rule, openedIn(history, rule)));
-                feeds.put(rule, new ArrayList<>());
-            });
-        }
+        definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> {
+            begin(rule, history);
+            rebuildBelow(rule, definitions, history);
+        }));
         history.events()
                 .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
                     if (anew.contains(rule.id())) {
@@ -74,6 +72,24 @@ final class UserFold {
         history.standing()
                 .forEach(outcome -> books.computeIfAbsent(outcome.key().definition(), key -> new HashMap<>())
                         .put(outcome.key(), outcome));
+    }
+
+    private void begin(Rule rule, History history) {
+        anew.add(rule.id());
+        changed.put(rule.id(), RuleState.start(rule, openedIn(history, rule)));
+        feeds.put(rule, new ArrayList<>());
+    }
+
+    /** What is looked at but was dropped is folded anew too; that only brings its state back and changes nothing. */
+    private void rebuildBelow(Rule rule, SortedSet<DefinitionId> definitions, History history) {
+        for (DefinitionId id : rule.below()) {
+            Rule lower = rulebook.rule(id);
+            storedState(lower);
+            if (dropped.contains(id) && !definitions.contains(id) && rebuilt.add(id)) {
+                begin(lower, history);
+            }
+            rebuildBelow(lower, definitions, history);
+        }
     }
 
     private static Optional<Instant> openedIn(History history, Rule rule) {
@@ -147,6 +163,9 @@ final class UserFold {
             return;
         }
         is.changed(rule.id());
+        if (rebuilt.contains(rule.id())) {
+            return;
+        }
         Optional<Evidence> heldNow = is.heldOf(rule.id());
         if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
             moved.add(rule.id());

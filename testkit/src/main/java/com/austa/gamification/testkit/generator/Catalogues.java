@@ -1,0 +1,186 @@
+package com.austa.gamification.testkit.generator;
+
+import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.achievement.Repeat;
+import com.austa.gamification.domain.achievement.Tier;
+import com.austa.gamification.domain.criterion.Cap;
+import com.austa.gamification.domain.criterion.Criterion;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.Reference;
+import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.domain.event.Value;
+import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.points.PointRule;
+import com.austa.gamification.domain.quest.Quest;
+import com.austa.gamification.domain.quest.QuestReward;
+import com.austa.gamification.domain.quest.QuestTask;
+import com.austa.gamification.domain.reward.Reward;
+import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.Published;
+import com.austa.gamification.domain.time.Life;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Catalogues of every kind of definition, with references downwards. */
+public final class Catalogues {
+
+    private final Draw draw;
+    private final Criteria criteria;
+    private final List<Published<Achievement>> achievements = new ArrayList<>();
+    private final List<Published<Quest>> quests = new ArrayList<>();
+    private final List<DefinitionId> known = new ArrayList<>();
+
+    private Catalogues(Draw draw) {
+        this.draw = draw;
+        this.criteria = new Criteria(draw, known);
+    }
+
+    public static Catalogue draw(Draw draw) {
+        return new Catalogues(draw).catalogue();
+    }
+
+    private Catalogue catalogue() {
+        for (int i = draw.between(2, 6); i > 0; i--) {
+            Achievement achievement = achievement("a" + i);
+            achievements.add(published(achievement));
+            known.add(achievement.id());
+        }
+        DefinitionId granted = DefinitionId.achievement("granted");
+        for (int i = draw.between(0, 3); i > 0; i--) {
+            Quest quest = quest("q" + i, granted);
+            quests.add(published(quest));
+            known.add(quest.id());
+        }
+        Criterion never = Tally.count(criteria.filter(), 1_000);
+        achievements.add(published(plain(granted, quests.isEmpty() ? never : reference(), 7)));
+        known.add(granted);
+        achievements.add(published(plain(DefinitionId.achievement("top"), criteria.combination(), 11)));
+        return new Catalogue(
+                1,
+                LevelCurve.STANDARD,
+                achievements,
+                List.of(published(pointRule("uncapped", Optional.empty())), published(pointRule("capped", cap()))),
+                quests,
+                List.of(published(reward())));
+    }
+
+    private Criterion reference() {
+        return new Reference(quests.get(0).definition().id());
+    }
+
+    private static <T> Published<T> published(T definition) {
+        return new Published<>(definition, 1, 1);
+    }
+
+    private Achievement achievement(String slug) {
+        DefinitionId id = DefinitionId.achievement(slug);
+        Criterion criterion = draw.chance(75) ? criteria.leaf() : criteria.combination();
+        if (!(criterion instanceof LeafCriterion leaf)) {
+            return plain(id, criterion, draw.between(0, 50));
+        }
+        boolean tiered = draw.chance(30);
+        Repeat repeat = tiered && draw.chance(50) ? Repeat.ONCE : repeat(leaf, tiered);
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = 0; tiered && i < 3; i++) {
+            tiers.add(new Tier("t" + i, leaf.target().add(BigDecimal.valueOf(2L * i)), draw.between(0, 30)));
+        }
+        List<DefinitionId> requires = draw.chance(25) && !known.isEmpty() ? List.of(draw.pickFrom(known)) : List.of();
+        long points = tiered ? 0 : draw.between(0, 50);
+        return new Achievement(
+                id, slug, "", journey(), points, criterion, tiers, repeat, requires, life(), false, Optional.empty());
+    }
+
+    private Repeat repeat(LeafCriterion leaf, boolean tiered) {
+        boolean windowed = leaf instanceof Tally tally && tally.calendar().isPresent();
+        Repeat.Mode mode = windowed && draw.chance(60)
+                ? Repeat.Mode.PER_WINDOW
+                : tiered ? Repeat.Mode.ONCE : draw.pick(Repeat.Mode.ONCE, Repeat.Mode.EVERY);
+        if (mode == Repeat.Mode.EVERY && leaf instanceof Tally tally && !Criteria.climbs(tally)) {
+            return Repeat.ONCE;
+        }
+        OptionalInt max = draw.chance(30) ? OptionalInt.of(draw.between(1, 4)) : OptionalInt.empty();
+        Optional<Duration> cooldown =
+                draw.chance(30) ? Optional.of(Duration.ofHours(draw.between(1, 72))) : Optional.empty();
+        int every = leaf instanceof Tally ? draw.between(1, 40) : 1;
+        return mode == Repeat.Mode.ONCE ? Repeat.ONCE : new Repeat(mode, every, max, cooldown);
+    }
+
+    private Achievement plain(DefinitionId id, Criterion criterion, long points) {
+        return new Achievement(
+                id,
+                id.slug(),
+                "",
+                journey(),
+                points,
+                criterion,
+                List.of(),
+                Repeat.ONCE,
+                List.of(),
+                life(),
+                false,
+                Optional.empty());
+    }
+
+    private Quest quest(String slug, DefinitionId granted) {
+        List<QuestTask> tasks = new ArrayList<>();
+        for (int i = draw.between(1, 3); i > 0; i--) {
+            tasks.add(new QuestTask("task" + i, "task", draw.chance(80) ? criteria.leaf() : criteria.combination()));
+        }
+        Instant from = Histories.START.plus(Duration.ofHours(draw.between(0, 24 * 10)));
+        return new Quest(
+                DefinitionId.quest(slug),
+                slug,
+                "",
+                journey(),
+                from,
+                from.plus(Duration.ofHours(draw.between(24, 24 * 20))),
+                draw.pick(Quest.Start.values()),
+                draw.pick(Quest.Order.values()),
+                tasks,
+                List.of(
+                        new QuestReward.Points(draw.between(1, 100)),
+                        draw.chance(50)
+                                ? new QuestReward.GrantedAchievement(granted)
+                                : new QuestReward.GrantedReward(DefinitionId.reward("prize"))));
+    }
+
+    private PointRule pointRule(String slug, Optional<Cap> cap) {
+        return new PointRule(
+                DefinitionId.pointRule(slug), slug, journey(), criteria.filter(), criteria.value(), cap, life());
+    }
+
+    private Optional<Cap> cap() {
+        return Optional.of(new Cap(draw.between(10, 200), criteria.calendar()));
+    }
+
+    private Reward reward() {
+        return new Reward(
+                DefinitionId.reward("prize"),
+                "prize",
+                "",
+                Journey.CROSS,
+                "badge",
+                Value.of("x"),
+                0,
+                draw.chance(70) ? Optional.of(criteria.combination()) : Optional.empty());
+    }
+
+    private Journey journey() {
+        return draw.pick(new Journey("alpha"), new Journey("beta"), Journey.CROSS);
+    }
+
+    private Life life() {
+        if (draw.chance(70)) {
+            return Life.ALWAYS;
+        }
+        Instant from = Histories.START.plus(Duration.ofHours(draw.between(0, 24 * 10)));
+        return Life.between(from, from.plus(Duration.ofHours(draw.between(24, 24 * 20))));
+    }
+}

@@ -1,0 +1,122 @@
+package com.austa.gamification.testkit.generator;
+
+import com.austa.gamification.domain.condition.Compare;
+import com.austa.gamification.domain.condition.Comparison;
+import com.austa.gamification.domain.condition.Condition;
+import com.austa.gamification.domain.condition.Expression;
+import com.austa.gamification.domain.condition.Field;
+import com.austa.gamification.domain.condition.Literal;
+import com.austa.gamification.domain.criterion.Bound;
+import com.austa.gamification.domain.criterion.Combination;
+import com.austa.gamification.domain.criterion.Criterion;
+import com.austa.gamification.domain.criterion.DayStreak;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.EventFilter;
+import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.Measure;
+import com.austa.gamification.domain.criterion.Reference;
+import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.event.Value;
+import com.austa.gamification.domain.time.Calendar;
+import com.austa.gamification.domain.time.Period;
+import com.austa.gamification.domain.time.Window;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Criteria over the events of {@link Histories}. */
+final class Criteria {
+
+    private final Draw draw;
+    private final List<DefinitionId> known;
+
+    /** @param known what may be referred to; read at each draw */
+    Criteria(Draw draw, List<DefinitionId> known) {
+        this.draw = draw;
+        this.known = known;
+    }
+
+    LeafCriterion leaf() {
+        return draw.chance(30) ? streak() : tally(window());
+    }
+
+    Criterion combination() {
+        List<Criterion> parts = new ArrayList<>();
+        for (int i = draw.between(1, 3); i > 0; i--) {
+            parts.add(draw.chance(40) && !known.isEmpty() ? new Reference(draw.pickFrom(known)) : leaf());
+        }
+        Optional<Criterion> unless = draw.chance(25) ? Optional.of(leaf()) : Optional.empty();
+        return new Combination(parts, draw.between(1, parts.size()), unless);
+    }
+
+    /** Whether more events climb a ladder of targets. */
+    static boolean climbs(Tally tally) {
+        return tally.bound() == Bound.AT_LEAST && (tally.measure() == Measure.COUNT || tally.measure() == Measure.SUM);
+    }
+
+    private Tally tally(Window window) {
+        Measure measure = draw.chance(40) ? Measure.COUNT : draw.pick(Measure.values());
+        boolean canFall = measure == Measure.MIN || measure == Measure.AVERAGE || measure == Measure.LATEST;
+        int target = measure == Measure.COUNT
+                ? draw.between(1, 6)
+                : measure == Measure.DISTINCT ? draw.between(1, 3) : draw.between(10, 200);
+        return new Tally(
+                filter(),
+                measure,
+                measure == Measure.COUNT ? Optional.empty() : Optional.of(measured(measure)),
+                draw.chance(15) ? Optional.of(Field.payload("kind")) : Optional.empty(),
+                draw.chance(15) ? Optional.of(Field.payload("kind")) : Optional.empty(),
+                window,
+                canFall && draw.chance(50) ? Bound.AT_MOST : Bound.AT_LEAST,
+                BigDecimal.valueOf(target));
+    }
+
+    private Expression measured(Measure measure) {
+        return measure == Measure.DISTINCT ? Field.payload("kind") : value();
+    }
+
+    private DayStreak streak() {
+        Tally each = tally(Window.LIFETIME);
+        Tally plain = new Tally(
+                each.filter(),
+                each.measure(),
+                each.value(),
+                Optional.empty(),
+                each.oncePer(),
+                Window.LIFETIME,
+                each.bound(),
+                each.target());
+        Calendar calendar = draw.chance(80) ? Calendar.of(Period.DAY) : calendar();
+        return new DayStreak(draw.between(1, 5), calendar, plain, draw.between(0, 2), draw.chance(20));
+    }
+
+    EventFilter filter() {
+        EventFilter any = draw.chance(20)
+                ? new EventFilter(Set.of(), Condition.ALWAYS)
+                : EventFilter.on(draw.pickFrom(Histories.TYPES));
+        return draw.chance(50) ? any : any.where(condition());
+    }
+
+    private Condition condition() {
+        return draw.chance(50)
+                ? new Compare(
+                        Field.payload("kind"), Comparison.EQUAL, new Literal(Value.of(draw.pickFrom(Histories.KINDS))))
+                : new Compare(value(), Comparison.AT_LEAST, new Literal(Value.of(draw.between(-20, 80))));
+    }
+
+    Expression value() {
+        return Field.payload("value");
+    }
+
+    Calendar calendar() {
+        return new Calendar(
+                draw.pick(Period.DAY, Period.WEEK, Period.MONTH), draw.pick(DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
+    }
+
+    private Window window() {
+        return draw.chance(50) ? Window.LIFETIME : new Window.PerCalendar(calendar());
+    }
+}

@@ -1,0 +1,129 @@
+package com.austa.gamification.testkit.generator;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventId;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.Decision;
+import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.History;
+import com.austa.gamification.domain.progress.Outcome;
+import com.austa.gamification.domain.progress.OutcomeChange;
+import com.austa.gamification.domain.progress.OutcomeKey;
+import com.austa.gamification.domain.progress.Step;
+import com.austa.gamification.domain.progress.UserState;
+import com.austa.gamification.domain.quest.QuestStanding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * One group's life with one user, without a database: what it has claimed, its state as bytes, and the books as a map.
+ * Every change is checked against what the books hold, so that a wrong difference cannot hide.
+ */
+public final class KeptUser {
+
+    private final UserId user;
+    private final Map<EventId, GamificationEvent> claimed = new LinkedHashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<OutcomeKey, Outcome> books =
+            new TreeMap<>(Comparator.comparing(OutcomeKey::definition).thenComparing(OutcomeKey::occurrence));
+    private final Map<String, QuestStanding> quests = new TreeMap<>();
+    private Optional<byte[]> state = Optional.empty();
+    private int refolds;
+
+    public KeptUser(UserId user) {
+        this.user = user;
+    }
+
+    /** The reference: everything at once, in order, from nothing. */
+    public static KeptUser atOnce(UserId user, Decider decider, List<GamificationEvent> events, List<Fact> facts) {
+        KeptUser kept = new KeptUser(user);
+        facts.forEach(fact -> kept.learn(decider, fact));
+        kept.take(decider, events);
+        return kept;
+    }
+
+    /** Those claimed before are dropped, as the journal would. */
+    public void take(Decider decider, List<GamificationEvent> batch) {
+        List<GamificationEvent> fresh = new ArrayList<>();
+        for (GamificationEvent event : batch) {
+            if (claimed.putIfAbsent(event.id(), event) == null) {
+                fresh.add(event);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        UserState before = before();
+        Step step = decider.decide(before, fresh);
+        if (step instanceof Step.Decided decided) {
+            apply(decided.decision());
+        } else {
+            refolds++;
+            SortedSet<DefinitionId> needed = ((Step.NeedsHistory) step).definitions();
+            apply(decider.refold(before, fresh, needed, history(needed)));
+        }
+    }
+
+    public void learn(Decider decider, Fact fact) {
+        facts.add(fact);
+        UserState before = before();
+        SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
+        if (!concerned.isEmpty()) {
+            apply(decider.refold(before, List.of(), concerned, history(concerned)));
+        }
+    }
+
+    private UserState before() {
+        return state.map(bytes -> UserState.decode(user, bytes)).orElseGet(() -> UserState.unknown(user));
+    }
+
+    private History history(SortedSet<DefinitionId> definitions) {
+        List<Outcome> standing = books.values().stream()
+                .filter(outcome -> definitions.contains(outcome.key().definition()))
+                .toList();
+        return new History(user, List.copyOf(claimed.values()), facts, standing);
+    }
+
+    private void apply(Decision decision) {
+        for (OutcomeChange change : decision.changes()) {
+            Optional<Outcome> stood = Optional.ofNullable(books.get(change.key()));
+            if (!stood.equals(change.before())) {
+                throw new AssertionError("%s: the decision takes back %s but the books hold %s"
+                        .formatted(change.key(), change.before(), stood));
+            }
+            books.remove(change.key());
+            change.after().ifPresent(outcome -> books.put(change.key(), outcome));
+        }
+        decision.quests().forEach(standing -> quests.put(standing.questId(), standing));
+        state = Optional.of(decision.after().encode());
+    }
+
+    /** How often the history was needed. */
+    public int refolds() {
+        return refolds;
+    }
+
+    public int stateSize() {
+        return state.map(bytes -> bytes.length).orElse(0);
+    }
+
+    public Map<OutcomeKey, Outcome> books() {
+        return new LinkedHashMap<>(books);
+    }
+
+    /** Everything that must be one result, a line each, in one order. */
+    public String result() {
+        StringBuilder lines = new StringBuilder();
+        books.values().forEach(outcome -> lines.append(outcome).append('\n'));
+        quests.values().forEach(standing -> lines.append(standing).append('\n'));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package com.austa.gamification.testkit.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.RulebookDecider;
+import com.austa.gamification.domain.quest.Quest;
+import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.Published;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The promise, over generated catalogues and histories: whatever the order, batching, duplication and bound of the state,
+ * one result. {@code -Dproperty.seed} runs one seed again, {@code -Dproperty.tries} runs more.
+ */
+class OneResultTest {
+
+    private static final int TRIES = Integer.getInteger("property.tries", 500);
+    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
+    private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
+
+    /** One drawn case. */
+    private record Case(Draw draw, Catalogue catalogue, List<GamificationEvent> events, List<Fact> facts) {
+
+        static Case of(long seed) {
+            Draw draw = new Draw(seed);
+            Catalogue catalogue = Catalogues.draw(draw);
+            List<GamificationEvent> events = Histories.draw(draw, ANN, draw.between(1, 60));
+            List<Fact> facts = new ArrayList<>();
+            for (Published<Quest> quest : catalogue.quests()) {
+                if (quest.definition().start() == Quest.Start.MANUAL && draw.chance(80)) {
+                    facts.add(new Fact(
+                            draw.uuid(),
+                            ANN,
+                            Fact.Kind.QUEST_STARTED,
+                            quest.definition().id(),
+                            quest.definition().startDate().plus(Duration.ofHours(draw.between(0, 48)))));
+                }
+            }
+            return new Case(draw, catalogue, events, facts);
+        }
+
+        String expected(ConsumerGroup group, List<GamificationEvent> of) {
+            return KeptUser.atOnce(ANN, RulebookDecider.of(catalogue, group), of, facts)
+                    .result();
+        }
+    }
+
+    @Test
+    void any_order_and_batching_gives_what_all_at_once_gives() {
+        check((one, events) -> {
+            Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
+            KeptUser kept = new KeptUser(ANN);
+            List<Fact> later = new ArrayList<>(one.facts());
+            for (List<GamificationEvent> batch : batches(one.draw(), events)) {
+                if (!later.isEmpty() && one.draw().chance(30)) {
+                    kept.learn(decider, later.remove(0));
+                }
+                kept.take(decider, batch);
+            }
+            later.forEach(fact -> kept.learn(decider, fact));
+            return kept.result();
+        });
+    }
+
+    @Test
+    void in_order_one_by_one_gives_what_all_at_once_gives() {
+        check((one, events) -> {
+            Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
+            KeptUser kept = new KeptUser(ANN);
+            one.facts().forEach(fact -> kept.learn(decider, fact));
+            events.stream()
+                    .sorted(Comparator.comparing(GamificationEvent::place))
+                    .forEach(event -> kept.take(decider, List.of(event)));
+            return kept.result();
+        });
+    }
+
+    @Test
+    void without_any_stored_state_the_result_is_the_same() {
+        check((one, events) -> {
+            Decider decider = RulebookDecider.withStateBound(one.catalogue(), ConsumerGroup.all(), 0);
+            KeptUser kept = new KeptUser(ANN);
+            one.facts().forEach(fact -> kept.learn(decider, fact));
+            batches(one.draw(), events).forEach(batch -> kept.take(decider, batch));
+            return kept.result();
+        });
+    }
+
+    @Test
+    void three_groups_own_together_what_one_group_owns() {
+        check((one, events) -> {
+            List<String> lines = new ArrayList<>();
+            for (ConsumerGroup group : ConsumerGroup.onePerRole()) {
+                Decider decider = RulebookDecider.of(one.catalogue(), group);
+                KeptUser kept = new KeptUser(ANN);
+                one.facts().forEach(fact -> kept.learn(decider, fact));
+                batches(one.draw(), events).forEach(batch -> kept.take(decider, batch));
+                lines.addAll(kept.result().lines().toList());
+            }
+            return sorted(lines);
+        });
+    }
+
+    @Test
+    void a_definition_that_comes_late_judges_as_if_from_the_start() {
+        check((one, events) -> {
+            Catalogue whole = one.catalogue();
+            Catalogue early = new Catalogue(1, whole.levels(), List.of(), List.of(), List.of(), List.of());
+            Catalogue late = new Catalogue(
+                    2,
+                    whole.levels(),
+                    since2(whole.achievements()),
+                    since2(whole.pointRules()),
+                    since2(whole.quests()),
+                    since2(whole.rewards()));
+            KeptUser kept = new KeptUser(ANN);
+            int half = events.size() / 2;
+            kept.take(RulebookDecider.of(early, ConsumerGroup.all()), events.subList(0, half));
+            Decider decider = RulebookDecider.of(late, ConsumerGroup.all());
+            one.facts().forEach(fact -> kept.learn(decider, fact));
+            kept.take(decider, events.subList(half, events.size()));
+            return kept.result();
+        });
+    }
+
+    private static <T> List<Published<T>> since2(List<Published<T>> definitions) {
+        return definitions.stream()
+                .map(one -> new Published<>(one.definition(), one.revision(), 2))
+                .toList();
+    }
+
+    @Test
+    void generated_catalogues_award_and_refold() {
+        int awarded = 0;
+        int refolds = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + 200; seed++) {
+            Case one = Case.of(seed);
+            Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
+            KeptUser kept = new KeptUser(ANN);
+            batches(one.draw(), one.events()).forEach(batch -> kept.take(decider, batch));
+            refolds += kept.refolds();
+            for (Map.Entry<?, ?> entry : kept.books().entrySet()) {
+                awarded += entry.getKey().toString().contains("achievement") ? 1 : 0;
+            }
+        }
+        assertThat(awarded).isGreaterThan(200);
+        assertThat(refolds).isGreaterThan(200);
+    }
+
+    /** Runs the other way of folding and compares; a failing history is made small before it is shown. */
+    private static void check(BiFunction<Case, List<GamificationEvent>, String> other) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+            Case one = Case.of(seed);
+            if (differs(seed, one.events(), other)) {
+                long failing = seed;
+                List<GamificationEvent> small =
+                        Minimiser.shrink(one.events(), events -> differs(failing, events, other));
+                Case again = Case.of(seed);
+                fail(
+                        "seed %d, %d events: %s%nfacts: %s%ncatalogue: %s%nexpected:%n%s%nbut was:%n%s",
+                        seed,
+                        small.size(),
+                        small,
+                        again.facts(),
+                        again.catalogue(),
+                        sorted(again.expected(ConsumerGroup.all(), small)
+                                .lines()
+                                .toList()),
+                        outcomeOf(again, small, other));
+            }
+        }
+    }
+
+    private static boolean differs(
+            long seed, List<GamificationEvent> events, BiFunction<Case, List<GamificationEvent>, String> other) {
+        Case one = Case.of(seed);
+        String expected =
+                sorted(one.expected(ConsumerGroup.all(), events).lines().toList());
+        return !expected.equals(outcomeOf(one, events, other));
+    }
+
+    private static String outcomeOf(
+            Case one, List<GamificationEvent> events, BiFunction<Case, List<GamificationEvent>, String> other) {
+        try {
+            return sorted(other.apply(one, events).lines().toList());
+        } catch (RuntimeException | AssertionError e) {
+            return "threw " + e;
+        }
+    }
+
+    private static String sorted(List<String> lines) {
+        return String.join("\n", lines.stream().sorted().toList());
+    }
+
+    /** Shuffled, cut at random, some sent twice. */
+    private static List<List<GamificationEvent>> batches(Draw draw, List<GamificationEvent> events) {
+        List<GamificationEvent> sent = new ArrayList<>(events);
+        events.forEach(event -> {
+            if (draw.chance(30)) {
+                sent.add(event);
+            }
+        });
+        List<GamificationEvent> shuffled = draw.shuffled(sent);
+        List<List<GamificationEvent>> batches = new ArrayList<>();
+        int from = 0;
+        while (from < shuffled.size()) {
+            int to = Math.min(shuffled.size(), from + draw.between(1, 12));
+            batches.add(shuffled.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+}
