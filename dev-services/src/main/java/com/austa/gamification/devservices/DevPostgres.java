@@ -152,7 +152,7 @@ public final class DevPostgres extends DevServer {
         List<String> command = new ArrayList<>(Unprivileged.prefix());
         command.addAll(List.of("sh", script.toString()));
         command.add(PostgresBinaries.unpack(major, home.binaries()).toString());
-        command.addAll(List.of(cluster(home).toString(), USER, "on".equals(settings.get("fsync")) ? "SYNC" : "NOSYNC"));
+        command.addAll(List.of(cluster(home).toString(), USER));
         command.addAll(List.of("-p", Integer.toString(port)));
         settings.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
         return command;
