@@ -1,4 +1,4 @@
-package com.austa.gamification.application.catalogue;
+package com.austa.gamification.domain.rules;
 
 import static java.util.Objects.requireNonNull;
 

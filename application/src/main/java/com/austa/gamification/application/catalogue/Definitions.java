@@ -1,0 +1,51 @@
+package com.austa.gamification.application.catalogue;
+
+import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventTypes;
+import com.austa.gamification.domain.points.PointRule;
+import com.austa.gamification.domain.quest.Quest;
+import com.austa.gamification.domain.reward.Reward;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Definitions of all kinds, typed, each kind by its slug. */
+record Definitions(
+        SortedMap<String, Achievement> achievements,
+        SortedMap<String, PointRule> pointRules,
+        SortedMap<String, Quest> quests,
+        SortedMap<String, Reward> rewards) {
+
+    /** Those without a fault; the faults of the others, and of what stands between them, are noted. */
+    static Definitions read(SortedMap<DefinitionId, ObjectNode> written, EventTypes types, Faults faults) {
+        EventRules rules = new EventRules(types);
+        AchievementJson achievements = new AchievementJson(rules);
+        PointRuleJson pointRules = new PointRuleJson(rules);
+        QuestJson quests = new QuestJson(rules);
+        RewardJson rewards = new RewardJson(rules);
+        Definitions read = new Definitions(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        written.forEach((id, json) -> {
+            switch (id.kind()) {
+                case ACHIEVEMENT ->
+                    put(read.achievements, id, fields(json, "an achievement", id, faults), achievements::read);
+                case POINT_RULE -> put(read.pointRules, id, fields(json, "a point rule", id, faults), pointRules::read);
+                case QUEST -> put(read.quests, id, fields(json, "a quest", id, faults), quests::read);
+                case REWARD -> put(read.rewards, id, fields(json, "a reward", id, faults), rewards::read);
+            }
+        });
+        References.check(read, written.keySet(), faults);
+        return read;
+    }
+
+    private static Fields fields(ObjectNode json, String what, DefinitionId id, Faults faults) {
+        return new Fields(json, what, id.toString(), "", faults);
+    }
+
+    private static <T> void put(
+            SortedMap<String, T> into, DefinitionId id, Fields fields, Function<Fields, Optional<T>> read) {
+        read.apply(fields).ifPresent(definition -> into.put(id.slug(), definition));
+    }
+}

@@ -1,0 +1,22 @@
+package com.austa.gamification.application.catalogue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Definitions cannot be taken as they are; says every fault that was found. */
+public final class InvalidCatalogue extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    public InvalidCatalogue(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** At least one, in the order of the definitions and their fields as they are read. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}
