@@ -15,6 +15,15 @@ class PublishCatalogueTest {
 
     private static final String ONE = achievement("'criteria': {'on': '*', 'atLeast': 5}");
 
+    private static final String SHOP = """
+            eventTypes:
+              shop.order.placed:
+                journey: shop
+                schemas: {"1": {type: object, properties: {total: {type: number}}, required: [total]}}
+            pointRules:
+              - {id: order, name: Order, journeyType: shop, on: shop.order.placed, points: payload.total / 10}
+            """;
+
     private final InMemoryDefinitions definitions = new InMemoryDefinitions();
     private final PublishCatalogue publish = new PublishCatalogue(definitions, Events.BUILT_IN);
 
@@ -68,6 +77,22 @@ class PublishCatalogueTest {
         publish.publish(file(onIt));
         assertThatThrownBy(() -> publish.publish(file(achievement("'criteria': {'achievement': 'other'}"))))
                 .hasMessageContaining("refers to itself");
+    }
+
+    @Test
+    void a_file_brings_event_types_and_rules_about_them() {
+        CurrentCatalogue current = current();
+        publish.publish(file(SHOP));
+        current.refresh();
+        assertThat(current.eventTypes().find("shop.order.placed")).isPresent();
+        assertThat(current.view().pointRules()).containsOnlyKeys("order");
+    }
+
+    @Test
+    void a_faulty_event_type_keeps_the_file_out() {
+        assertThatThrownBy(() -> publish.publish(file(SHOP.replace("journey: shop", "journey: global"))))
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContaining("event type shop.order.placed, journey: 'global' is reserved");
     }
 
     private CurrentCatalogue current() {
