@@ -176,9 +176,9 @@ final class UserFold {
         }
     }
 
-    /** Whether what it keeps or has sealed away depends on what lies below, so that a move there undoes it. */
-    private static boolean remembersBelow(Rule rule) {
-        return !rule.requires().isEmpty() || rule.isSequential();
+    /** Whether what it has kept or sealed away depends on what lies below, so that a move there undoes it. */
+    private boolean remembersBelow(Rule rule) {
+        return before.definitions().containsKey(rule.id()) && (!rule.requires().isEmpty() || rule.isSequential());
     }
 
     /** Leaf by leaf, for one may open only after another; false if the history is needed. */
