@@ -47,6 +47,7 @@ final class DependencyRules {
                         "com.auth0.jwt..",
                         "com.codahale.metrics..",
                         "com.fasterxml.jackson..",
+                        "com.github.benmanes.caffeine..",
                         "graphql..",
                         "io.dropwizard..",
                         "io.github.bucket4j..",

@@ -1,0 +1,68 @@
+package com.austa.gamification.adapter.http;
+
+import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
+import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
+import com.austa.gamification.adapter.http.answer.UserAnswers;
+import com.austa.gamification.adapter.http.rest.AccessFilter;
+import com.austa.gamification.adapter.http.rest.CatalogueResource;
+import com.austa.gamification.adapter.http.rest.HealthResource;
+import com.austa.gamification.adapter.http.rest.LeaderboardResource;
+import com.austa.gamification.adapter.http.rest.ProblemErrorHandler;
+import com.austa.gamification.adapter.http.rest.ProblemMapper;
+import com.austa.gamification.adapter.http.rest.UserResource;
+import com.austa.gamification.adapter.http.security.Caller;
+import com.austa.gamification.adapter.http.security.TokenVerifier;
+import com.austa.gamification.application.quest.ListQuestsOfUser;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+
+/** The module's front door: REST, GraphQL, health, and who may use them. */
+public final class HttpApi {
+
+    private HttpApi() {}
+
+    /**
+     * Adds the whole API to a server that is about to start; to be called once, from {@code Application.run}. The server's
+     * own error pages are replaced by problem documents, and its JSON takes times as text.
+     */
+    public static void register(
+            Configuration configuration, Environment environment, HttpPorts ports, HttpSettings settings) {
+        ObjectMapper json = environment.getObjectMapper();
+        json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        replaceErrorPages(configuration, environment, json);
+
+        CatalogueAnswers catalogue = new CatalogueAnswers(ports.catalogue(), ports.achievements());
+        LeaderboardAnswers leaderboards = new LeaderboardAnswers(ports.leaderboards(), ports.profiles());
+        UserAnswers users = new UserAnswers(
+                ports.catalogue(),
+                ports.profiles(),
+                ports.achievements(),
+                new ListQuestsOfUser(ports.quests(), ports.profiles(), ports.catalogue(), ports.clock()),
+                ports.rewards());
+
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new AccessFilter(new TokenVerifier(settings.tokens(), ports.clock())));
+        jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
+        jersey.register(new ProblemMapper());
+        jersey.register(new HealthResource(ports.alive(), ports.parts()));
+        jersey.register(new CatalogueResource(catalogue));
+        jersey.register(new LeaderboardResource(leaderboards, ports.catalogue(), ports.clock()));
+        jersey.register(new UserResource(users));
+    }
+
+    private static void replaceErrorPages(Configuration configuration, Environment environment, ObjectMapper json) {
+        if (configuration.getServerFactory() instanceof AbstractServerFactory server) {
+            server.setRegisterDefaultExceptionMappers(false);
+        }
+        ProblemErrorHandler errors = new ProblemErrorHandler(json);
+        environment.getApplicationContext().setErrorHandler(errors);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
+    }
+}

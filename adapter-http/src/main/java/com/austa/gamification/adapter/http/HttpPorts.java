@@ -1,0 +1,36 @@
+package com.austa.gamification.adapter.http;
+
+import com.austa.gamification.application.catalogue.CatalogueView;
+import com.austa.gamification.application.health.Part;
+import com.austa.gamification.application.quest.StartQuest;
+import com.austa.gamification.application.reward.RedeemReward;
+import com.austa.gamification.domain.achievement.AchievementPort;
+import com.austa.gamification.domain.leaderboard.LeaderboardPort;
+import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.quest.QuestPort;
+import com.austa.gamification.domain.reward.RewardPort;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What the API asks and calls. All of it is called by many threads at once.
+ *
+ * @param catalogue what is in force, cheaply: it is asked several times a request
+ * @param leaderboards falls back by itself where a view of the boards is down
+ * @param alive false only for what a restart cures
+ * @param parts how the server's parts are; answers within a second, also when a part does not
+ */
+public record HttpPorts(
+        Supplier<CatalogueView> catalogue,
+        ProfilePort profiles,
+        AchievementPort achievements,
+        QuestPort quests,
+        RewardPort rewards,
+        LeaderboardPort leaderboards,
+        StartQuest startQuest,
+        RedeemReward redeemReward,
+        BooleanSupplier alive,
+        Supplier<List<Part>> parts,
+        Clock clock) {}

@@ -1,0 +1,50 @@
+package com.austa.gamification.adapter.http.answer;
+
+import com.austa.gamification.application.leaderboard.PageAroundUser;
+import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.leaderboard.LeaderboardPort;
+import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.points.ProfilePort;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Who is how far ahead. Thread-safe. */
+public final class LeaderboardAnswers {
+
+    private static final int FIRST_LEVEL = 1;
+
+    private final LeaderboardPort leaderboards;
+    private final PageAroundUser pages;
+    private final ProfilePort profiles;
+
+    public LeaderboardAnswers(LeaderboardPort leaderboards, ProfilePort profiles) {
+        this.leaderboards = leaderboards;
+        this.pages = new PageAroundUser(leaderboards);
+        this.profiles = profiles;
+    }
+
+    /** Best first; around a user whom the board does not list, nothing. */
+    public List<Standing> standings(BoardQuestion question) {
+        Range range = question.range();
+        return question.around()
+                .map(user -> pages.read(question.board(), user, range.limit()))
+                .orElseGet(() -> leaderboards.page(question.board(), range.limit(), range.offset()));
+    }
+
+    /** Level by user; everyone asked for has one. */
+    public Map<UserId, Integer> levels(Collection<UserId> users) {
+        return users.isEmpty() ? Map.of() : profiles.levelsOf(users);
+    }
+
+    public Listing<LeaderboardEntryAnswer> entries(BoardQuestion question) {
+        List<Standing> standings = standings(question);
+        Map<UserId, Integer> levels =
+                levels(standings.stream().map(Standing::user).toList());
+        return new Listing<>(
+                standings.stream()
+                        .map(row -> LeaderboardEntryAnswer.of(row, levels.getOrDefault(row.user(), FIRST_LEVEL)))
+                        .toList(),
+                leaderboards.size(question.board()));
+    }
+}
