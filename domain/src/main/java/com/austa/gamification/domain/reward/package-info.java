@@ -1,0 +1,4 @@
+/**
+ * Rewards: issued, bought and redeemed.
+ */
+package com.austa.gamification.domain.reward;
