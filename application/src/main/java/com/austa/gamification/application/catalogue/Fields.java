@@ -86,6 +86,20 @@ final class Fields {
                 : "";
     }
 
+    /** Text that must be there and may say nothing. */
+    String requiredProse(String name, int max) {
+        String allowed = "text of at most %d characters".formatted(max);
+        JsonNode value = value(name);
+        if (!require(name, allowed) || value == null) {
+            return "";
+        }
+        if (!value.isTextual() || value.textValue().length() > max) {
+            fault(name, "must be %s, but %s came".formatted(allowed, shown(value)), "change it");
+            return "";
+        }
+        return value.textValue();
+    }
+
     Optional<BigDecimal> number(String name) {
         JsonNode value = value(name);
         if (value == null) {

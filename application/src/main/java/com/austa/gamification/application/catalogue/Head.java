@@ -22,7 +22,7 @@ record Head(DefinitionId id, String name, Journey journey) {
     }
 
     static String description(Fields fields) {
-        return fields.requiredText("description", Fields.LONG_TEXT_MAX);
+        return fields.requiredProse("description", Fields.LONG_TEXT_MAX);
     }
 
     static Life life(Fields fields) {
