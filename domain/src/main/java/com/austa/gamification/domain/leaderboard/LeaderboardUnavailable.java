@@ -5,6 +5,10 @@ public class LeaderboardUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public LeaderboardUnavailable(String message) {
+        super(message);
+    }
+
     public LeaderboardUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,0 +1,227 @@
+package com.austa.gamification.adapter.redis.link;
+
+import com.austa.gamification.adapter.redis.RedisSettings;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to Redis, made when first needed. Every call answers or fails within the limit; after failures Redis is
+ * left alone for a second, and calls fail at once. Safe for use by many threads.
+ */
+public final class RedisLink implements AutoCloseable {
+
+    /** Keeps what waits in one pipeline well below what Redis does within the limit. */
+    private static final int ARGUMENTS_A_FLUSH = 15_000;
+
+    private static final int CALLS_A_FLUSH = 1_000;
+
+    private final RedisClient client;
+    private final RedisSettings settings;
+    private final CircuitBreaker breaker;
+    private final ReentrantLock connecting = new ReentrantLock();
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+
+    // Under the lock alone.
+    private boolean hasFailed;
+    private long failedAt;
+
+    public RedisLink(String name, RedisClient client, RedisSettings settings) {
+        this.client = client;
+        this.settings = settings;
+        this.breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(10)
+                        .minimumNumberOfCalls(3)
+                        .failureRateThreshold(50)
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .waitDurationInOpenState(Duration.ofSeconds(1))
+                        .build());
+    }
+
+    /** @throws RedisUnavailable no answer within the limit, a refusal, or the breaker is open */
+    public <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+        return guarded(connected -> {
+            RedisFuture<T> answer = command.apply(connected.async());
+            return await(answer, deadline());
+        });
+    }
+
+    /**
+     * One script call.
+     *
+     * @return as the script answers: numbers as {@code Long}, text as {@code String}
+     * @throws RedisUnavailable as {@link #ask}
+     */
+    public List<Object> call(Script script, String[] keys, String... arguments) {
+        return guarded(connected -> {
+            long deadline = deadline();
+            try {
+                return await(
+                        connected
+                                .async()
+                                .<List<Object>>evalsha(script.digest(), ScriptOutputType.MULTI, keys, arguments),
+                        deadline);
+            } catch (ExecutionException refused) {
+                if (!(refused.getCause() instanceof RedisNoScriptException)) {
+                    throw refused;
+                }
+                return await(
+                        connected.async().<List<Object>>eval(script.text(), ScriptOutputType.MULTI, keys, arguments),
+                        deadline);
+            }
+        });
+    }
+
+    /**
+     * Many calls of one script with few round trips, in order.
+     *
+     * @return one answer a call
+     * @throws RedisUnavailable as {@link #ask}; each call was carried out or not
+     */
+    public List<Long> callAll(Script script, List<Script.Call> calls) {
+        List<Long> answers = new ArrayList<>(calls.size());
+        int from = 0;
+        while (from < calls.size()) {
+            int until = from;
+            int arguments = 0;
+            while (until < calls.size() && until - from < CALLS_A_FLUSH && arguments < ARGUMENTS_A_FLUSH) {
+                arguments += calls.get(until).arguments().length;
+                until++;
+            }
+            answers.addAll(flush(script, calls.subList(from, until)));
+            from = until;
+        }
+        return answers;
+    }
+
+    private List<Long> flush(Script script, List<Script.Call> calls) {
+        return guarded(connected -> {
+            RedisAsyncCommands<String, String> commands = connected.async();
+            List<RedisFuture<Long>> dispatched = new ArrayList<>(calls.size());
+            // Loaded each time: Redis may have been restarted since, and once a flush it costs nothing.
+            RedisFuture<String> loaded = commands.scriptLoad(script.text());
+            for (Script.Call call : calls) {
+                dispatched.add(
+                        commands.evalsha(script.digest(), ScriptOutputType.INTEGER, call.keys(), call.arguments()));
+            }
+            long deadline = deadline();
+            await(loaded, deadline);
+            List<Long> answers = new ArrayList<>(calls.size());
+            for (RedisFuture<Long> answer : dispatched) {
+                answers.add(await(answer, deadline));
+            }
+            return answers;
+        });
+    }
+
+    private interface Exchange<T> {
+        T with(StatefulRedisConnection<String, String> connected)
+                throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
+    private <T> T guarded(Exchange<T> exchange) {
+        try {
+            breaker.acquirePermission();
+        } catch (CallNotPermittedException open) {
+            throw new RedisUnavailable("%s failed just now and is left alone for a moment".formatted(settings), open);
+        }
+        long begun = System.nanoTime();
+        try {
+            T answer = exchange.with(connection());
+            breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            return answer;
+        } catch (TimeoutException late) {
+            throw failed(
+                    begun,
+                    "gave no answer within %d ms".formatted(settings.limit().toMillis()),
+                    late);
+        } catch (ExecutionException refused) {
+            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+            throw failed(begun, "failed: " + cause.getMessage(), cause);
+        } catch (RedisException failure) {
+            throw failed(begun, "failed: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            breaker.releasePermission();
+            Thread.currentThread().interrupt();
+            throw new RedisUnavailable("interrupted while waiting for " + settings, interrupted);
+        }
+    }
+
+    private RedisUnavailable failed(long begun, String what, Throwable cause) {
+        breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, cause);
+        return new RedisUnavailable(settings + " " + what, cause);
+    }
+
+    private StatefulRedisConnection<String, String> connection() throws TimeoutException, InterruptedException {
+        StatefulRedisConnection<String, String> made = connection;
+        return made != null ? made : connect();
+    }
+
+    /** One thread connects, the others wait for what comes of it. */
+    private StatefulRedisConnection<String, String> connect() throws TimeoutException, InterruptedException {
+        long asked = System.nanoTime();
+        if (!connecting.tryLock(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException("it is being connected to");
+        }
+        try {
+            StatefulRedisConnection<String, String> made = connection;
+            if (made != null) {
+                return made;
+            }
+            if (hasFailed && failedAt - asked > 0) {
+                throw new RedisConnectionException("no connection to be had");
+            }
+            made = client.connect();
+            connection = made;
+            return made;
+        } catch (RedisException failure) {
+            hasFailed = true;
+            failedAt = System.nanoTime();
+            throw failure;
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    private long deadline() {
+        return System.nanoTime() + settings.limit().toNanos();
+    }
+
+    private static <T> T await(Future<T> answer, long deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            return answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw late;
+        }
+    }
+
+    @Override
+    public void close() {
+        StatefulRedisConnection<String, String> made = connection;
+        if (made != null) {
+            made.close();
+        }
+    }
+}
