@@ -28,9 +28,6 @@ public final class DevPostgres extends DevServer {
 
     private static final int STATUS_LINE = 7;
 
-    /** Above what any system gives. */
-    private static final String PID_OF_NOBODY = Integer.toString(Integer.MAX_VALUE - 1);
-
     private final int major;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, DevDatabase> templates = new HashMap<>();
@@ -195,7 +192,7 @@ public final class DevPostgres extends DevServer {
         if (Files.exists(pidFile)) {
             List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
             if (!lines.isEmpty()) {
-                lines.set(0, PID_OF_NOBODY);
+                lines.set(0, Long.toString(RunningProcess.GONE.pid()));
                 Files.write(pidFile, lines);
             }
         }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,8 +40,7 @@ final class Guard {
     /**
      * Starts the server; it need not answer yet.
      *
-     * @param log gets what the server prints; begun anew
-     * @throws IOException also when the server was gone before its pid could be read
+     * @param log gets what the server prints; begun anew, beside the one before
      */
     static Guard start(Home home, String stopSignal, List<String> command, Path log) throws IOException {
         Path text = home.directory().resolve("guard.sh");
@@ -58,14 +56,12 @@ final class Guard {
         // The script closes its standard output after this line, so nothing needs to drain it.
         BufferedReader output = script.inputReader(UTF_8);
         String pid = output.readLine();
-        Optional<RunningProcess> server =
-                Optional.ofNullable(pid).map(Long::parseLong).flatMap(RunningProcess::of);
-        if (server.isEmpty()) {
-            script.destroy();
-            throw new IOException("ended as soon as it was started");
+        if (pid == null) {
+            throw new IOException("the shell does not run '%s'".formatted(text));
         }
-        server.get().writeTo(home.pidFile());
-        return new Guard(script, server.get(), stopSignal);
+        RunningProcess server = RunningProcess.of(Long.parseLong(pid)).orElse(RunningProcess.GONE);
+        server.writeTo(home.pidFile());
+        return new Guard(script, server, stopSignal);
     }
 
     RunningProcess server() {

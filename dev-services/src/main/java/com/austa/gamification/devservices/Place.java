@@ -3,11 +3,7 @@ package com.austa.gamification.devservices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Where servers live: in the temporary directory until they are closed, or in a data directory. */
@@ -53,18 +49,11 @@ interface Place {
                 .orElse(otherwise.resolve("binaries"));
     }
 
-    /** Removes what was left when an owner and its guard were killed together; a young directory may be just being made. */
+    /** Removes what was left when an owner and its guard were killed together. */
     private static void sweep(Path temporary, String prefix) throws IOException {
-        Instant old = Instant.now().minus(Duration.ofMinutes(10));
-        List<Path> left;
-        try (Stream<Path> entries = Files.list(temporary)) {
-            left = entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
-                    .filter(Files::isDirectory)
-                    .toList();
-        }
-        for (Path directory : left) {
+        for (Path directory : Directories.untouchedIn(temporary, prefix)) {
             try {
-                if (Files.getLastModifiedTime(directory).toInstant().isBefore(old) && !OwnerLock.isTaken(directory)) {
+                if (!OwnerLock.isTaken(directory)) {
                     Directories.delete(directory);
                 }
             } catch (IOException notOurs) {

@@ -22,6 +22,9 @@ record RunningProcess(long pid, long startedAtMillis) {
 
     private static final Duration POLL = Duration.ofMillis(10);
 
+    /** One that never runs; no process has this pid. */
+    static final RunningProcess GONE = new RunningProcess(Integer.MAX_VALUE - 1, 0);
+
     /** Empty when no such process runs. */
     static Optional<RunningProcess> of(long pid) {
         return startOf(pid).map(start -> new RunningProcess(pid, start.toEpochMilli()));

@@ -14,6 +14,8 @@ final class Unpacked {
         void into(Path directory) throws IOException;
     }
 
+    private static final String FILLING = ".filling-";
+
     private Unpacked() {}
 
     /** The directory of that name, whole: it is filled beside its place and then moved, so a crash leaves no half of it. */
@@ -21,7 +23,8 @@ final class Unpacked {
         Path target = root.resolve(name);
         if (!Files.isDirectory(target)) {
             Files.createDirectories(root);
-            Path filling = Files.createTempDirectory(root, "." + name);
+            clearAbandoned(root);
+            Path filling = Files.createTempDirectory(root, FILLING + name);
             try {
                 unpacking.into(filling);
                 Files.move(filling, target, StandardCopyOption.ATOMIC_MOVE);
@@ -33,5 +36,12 @@ final class Unpacked {
             }
         }
         return target;
+    }
+
+    /** What was being filled when its JVM was killed; a young one may still be being filled. */
+    private static void clearAbandoned(Path root) throws IOException {
+        for (Path abandoned : Directories.untouchedIn(root, FILLING)) {
+            Directories.delete(abandoned);
+        }
     }
 }

@@ -57,9 +57,11 @@ class KilledOwnerIT {
     void servers_that_lost_owner_and_guard_are_stopped_by_the_next_owner() throws Exception {
         Path data = directory.resolve("data");
         start(List.of(data.toString()));
-        List<String> victims = new ArrayList<>(
-                owner.children().map(ProcessHandle::pid).map(Object::toString).toList());
-        assertThat(victims).as("guards").hasSize(3);
+        List<String> victims = new ArrayList<>(owner.descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("guard.sh"))
+                .map(process -> Long.toString(process.pid()))
+                .toList());
+        assertThat(victims).as("three guards, each with its watching half").hasSize(6);
         victims.add(Long.toString(owner.pid()));
         signal("KILL", victims.toArray(String[]::new));
         owner.waitFor();
