@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.austa.gamification.domain.condition.Condition;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which events a criterion looks at.
@@ -21,10 +23,7 @@ public record EventFilter(Set<EventType> on, Condition where) {
 
     public static EventFilter on(String... types) {
         return new EventFilter(
-                java.util.Arrays.stream(types)
-                        .map(EventType::new)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
-                Condition.ALWAYS);
+                Arrays.stream(types).map(EventType::new).collect(Collectors.toUnmodifiableSet()), Condition.ALWAYS);
     }
 
     public EventFilter where(Condition condition) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.austa.gamification.domain.event.Journey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ public record BoardId(Optional<Journey> journey, BoardPeriod period, LocalDate d
         requireNonNull(journey, "journey");
         requireNonNull(period, "period");
         date = period.from(date)
-                .map(from -> from.atZone(java.time.ZoneOffset.UTC).toLocalDate())
+                .map(from -> from.atZone(ZoneOffset.UTC).toLocalDate())
                 .orElse(NO_DATE);
     }
 

@@ -7,6 +7,7 @@ import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public record Posting(
                 after.id(),
                 entries.stream()
                         .map(LedgerEntry::earnedAt)
-                        .max(java.util.Comparator.naturalOrder())
+                        .max(Comparator.naturalOrder())
                         .orElseThrow(),
                 Optional.empty(),
                 "",

@@ -16,6 +16,7 @@ import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +70,8 @@ class DayStreakTest {
 
     @Test
     void each_further_streak_begins_after_the_last_ones_date() {
-        Catalogue again = of(
-                achievement(new DayStreak(2, DAYS, Tally.count(A, 1), 0, false), Repeat.every(1), java.util.List.of()));
+        Catalogue again =
+                of(achievement(new DayStreak(2, DAYS, Tally.count(A, 1), 0, false), Repeat.every(1), List.of()));
 
         assertThat(told(again, days(1, 2, 3, 4, 5)))
                 .containsExactly("1@2026-01-02T12:00:00Z", "2@2026-01-04T12:00:00Z");

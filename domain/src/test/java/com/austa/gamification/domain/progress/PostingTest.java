@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class PostingTest {
@@ -61,10 +62,8 @@ class PostingTest {
         assertThat(posting.entries())
                 .extracting(LedgerEntry::version, LedgerEntry::points, LedgerEntry::earnedAt)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                2, -120L, AT_FIVE.place().instant()),
-                        org.assertj.core.groups.Tuple.tuple(
-                                3, 120L, AT_THREE.place().instant()));
+                        Tuple.tuple(2, -120L, AT_FIVE.place().instant()),
+                        Tuple.tuple(3, 120L, AT_THREE.place().instant()));
         assertThat(posting.profile().points()).isEqualTo(120);
         assertThat(posting.announcements()).singleElement().satisfies(moved -> {
             assertThat(moved.type()).isEqualTo(OutcomeType.ACHIEVEMENT_MOVED);
