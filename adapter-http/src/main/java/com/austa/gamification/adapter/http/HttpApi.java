@@ -1,10 +1,15 @@
 package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
+import com.austa.gamification.adapter.http.answer.Commands;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
 import com.austa.gamification.adapter.http.answer.UserAnswers;
+import com.austa.gamification.adapter.http.graphql.GraphQlEngine;
+import com.austa.gamification.adapter.http.graphql.GraphQlResource;
 import com.austa.gamification.adapter.http.rest.AccessFilter;
 import com.austa.gamification.adapter.http.rest.CatalogueResource;
+import com.austa.gamification.adapter.http.rest.CommandResource;
+import com.austa.gamification.adapter.http.rest.EventsResource;
 import com.austa.gamification.adapter.http.rest.HealthResource;
 import com.austa.gamification.adapter.http.rest.LeaderboardResource;
 import com.austa.gamification.adapter.http.rest.ProblemErrorHandler;
@@ -46,6 +51,10 @@ public final class HttpApi {
                 ports.achievements(),
                 new ListQuestsOfUser(ports.quests(), ports.profiles(), ports.catalogue(), ports.clock()),
                 ports.rewards());
+        Commands commands =
+                new Commands(ports.startQuest(), ports.redeemReward(), ports.publishEvents(), ports.clock());
+        GraphQlEngine graphql =
+                new GraphQlEngine(catalogue, users, leaderboards, commands, ports.clock(), settings.graphql());
 
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new AccessFilter(new TokenVerifier(settings.tokens(), ports.clock())));
@@ -55,6 +64,9 @@ public final class HttpApi {
         jersey.register(new CatalogueResource(catalogue));
         jersey.register(new LeaderboardResource(leaderboards, ports.catalogue(), ports.clock()));
         jersey.register(new UserResource(users));
+        jersey.register(new CommandResource(commands));
+        jersey.register(new EventsResource(commands, settings.publishBytesMax()));
+        jersey.register(new GraphQlResource(graphql, settings.graphql().bytesMax()));
     }
 
     private static void replaceErrorPages(Configuration configuration, Environment environment, ObjectMapper json) {

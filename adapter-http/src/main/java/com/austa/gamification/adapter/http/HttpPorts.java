@@ -1,6 +1,7 @@
 package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.application.catalogue.CatalogueView;
+import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
@@ -31,6 +32,7 @@ public record HttpPorts(
         LeaderboardPort leaderboards,
         StartQuest startQuest,
         RedeemReward redeemReward,
+        PublishEvents publishEvents,
         BooleanSupplier alive,
         Supplier<List<Part>> parts,
         Clock clock) {}

@@ -54,7 +54,7 @@ public record HttpSettings(Tokens tokens, int publishBytesMax, GraphQl graphql) 
      * @param aliasesMax renamed fields in the document
      * @param tokensMax words and signs of the document
      * @param bytesMax of the request's body
-     * @param cachedDocuments parsed and validated documents kept
+     * @param cachedCharacters of documents that are kept parsed and checked
      */
     public record GraphQl(
             int depthMax,
@@ -62,10 +62,10 @@ public record HttpSettings(Tokens tokens, int publishBytesMax, GraphQl graphql) 
             int aliasesMax,
             int tokensMax,
             int bytesMax,
-            int cachedDocuments,
+            int cachedCharacters,
             boolean introspection) {
 
-        public static final GraphQl STANDARD = new GraphQl(18, 400, 20, 4_000, 512 * 1024, 1_000, true);
+        public static final GraphQl STANDARD = new GraphQl(18, 400, 20, 4_000, 512 * 1024, 500_000, true);
 
         public GraphQl {
             if (depthMax < 1
@@ -73,14 +73,14 @@ public record HttpSettings(Tokens tokens, int publishBytesMax, GraphQl graphql) 
                     || aliasesMax < 0
                     || tokensMax < 1
                     || bytesMax < 1
-                    || cachedDocuments < 0) {
+                    || cachedCharacters < 0) {
                 throw new IllegalArgumentException(
-                        "a GraphQL limit must be above 0 (aliases and cached documents may be 0)");
+                        "a GraphQL limit must be above 0 (aliases and cached characters may be 0)");
             }
         }
 
         public GraphQl withIntrospection(boolean allowed) {
-            return new GraphQl(depthMax, fieldsMax, aliasesMax, tokensMax, bytesMax, cachedDocuments, allowed);
+            return new GraphQl(depthMax, fieldsMax, aliasesMax, tokensMax, bytesMax, cachedCharacters, allowed);
         }
     }
 }

@@ -8,7 +8,13 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.TreeSet;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,6 +29,7 @@ final class ApiServer implements BeforeAllCallback, AfterAllCallback {
     final World world = new World();
 
     private final HttpSettings settings;
+    private final Set<String> routes = new TreeSet<>();
     private @Nullable DropwizardTestSupport<Configuration> server;
 
     ApiServer() {
@@ -38,7 +45,7 @@ final class ApiServer implements BeforeAllCallback, AfterAllCallback {
         server = new DropwizardTestSupport<>(Served.class, "api-test.yml", new ResourceConfigurationSourceProvider()) {
             @Override
             public Application<Configuration> newApplication() {
-                return new Served(world, settings);
+                return new Served(world, settings, routes);
             }
         };
         server.before();
@@ -53,8 +60,10 @@ final class ApiServer implements BeforeAllCallback, AfterAllCallback {
         return new Client("http://127.0.0.1:" + running().getLocalPort());
     }
 
-    ResourceConfig routes() {
-        return running().getEnvironment().jersey().getResourceConfig();
+    /** Every route that the server found. */
+    Set<String> routes() {
+        running();
+        return routes;
     }
 
     int port() {
@@ -94,8 +103,10 @@ final class ApiServer implements BeforeAllCallback, AfterAllCallback {
 
         private final World world;
         private final HttpSettings settings;
+        private final Set<String> routes;
 
-        Served(World world, HttpSettings settings) {
+        Served(World world, HttpSettings settings, Set<String> routes) {
+            this.routes = routes;
             this.world = world;
             this.settings = settings;
         }
@@ -103,11 +114,35 @@ final class ApiServer implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void run(Configuration configuration, Environment environment) {
             HttpApi.register(configuration, environment, world.ports(), settings);
+            environment.jersey().register(new RouteCollector(routes));
         }
 
         @Override
         protected void bootstrapLogging() {
             // the test's own configuration of the log stays
+        }
+    }
+
+    private record RouteCollector(Set<String> routes) implements ApplicationEventListener {
+
+        @Override
+        public void onEvent(ApplicationEvent event) {
+            if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
+                event.getResourceModel().getResources().forEach(resource -> collect("", resource));
+            }
+        }
+
+        private void collect(String prefix, Resource resource) {
+            String path = (prefix + "/" + resource.getPath()).replaceAll("/{2,}", "/");
+            for (ResourceMethod method : resource.getResourceMethods()) {
+                routes.add(method.getHttpMethod() + " " + path);
+            }
+            resource.getChildResources().forEach(child -> collect(path, child));
+        }
+
+        @Override
+        public @Nullable RequestEventListener onRequest(RequestEvent event) {
+            return null;
         }
     }
 }

@@ -17,7 +17,7 @@ final class Client {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     Client(String address) {
         this.address = address;
@@ -67,7 +67,7 @@ final class Client {
 
     private Answer answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             String text = response.body();
             return new Answer(
                     response.statusCode(),

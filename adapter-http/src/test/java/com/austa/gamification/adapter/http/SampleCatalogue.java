@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http;
 import com.austa.gamification.application.catalogue.Authored;
 import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.application.event.BuiltInEvents;
+import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.domain.achievement.Achievement;
 import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.achievement.Tier;
@@ -10,7 +11,6 @@ import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.Tally;
-import com.austa.gamification.domain.event.EventTypes;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.Value;
 import com.austa.gamification.domain.points.LevelCurve;
@@ -40,18 +40,21 @@ final class SampleCatalogue {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Journey HEALTH = BuiltInEvents.HEALTH;
+    private static final EventTypeRegistry EVENT_TYPES =
+            BuiltInEvents.registry(Validation.buildDefaultValidatorFactory().getValidator());
     private static final String COUNT = "{\"on\":\"health.metric.recorded\",\"atLeast\":5}";
 
     private SampleCatalogue() {}
 
+    static EventTypeRegistry eventTypes() {
+        return EVENT_TYPES;
+    }
+
     static CatalogueView view() {
-        EventTypes types = BuiltInEvents.registry(
-                        Validation.buildDefaultValidatorFactory().getValidator())
-                .types();
         return new CatalogueView(
                 7,
                 LevelCurve.STANDARD,
-                types,
+                EVENT_TYPES.types(),
                 bySlug(Map.of(
                         "first-steps",
                         authored(achievement("first-steps", 10, false, List.of()), "{\"criteria\":" + COUNT + "}"),

@@ -1,6 +1,8 @@
 package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.application.catalogue.CatalogueView;
+import com.austa.gamification.application.event.EventDecoder;
+import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.quest.StartQuest;
@@ -28,6 +30,8 @@ final class World {
     final Awards awards = new Awards();
     final Quests quests = new Quests();
     final Rewards rewards = new Rewards(profiles);
+    final Stream stream = new Stream();
+    private final EventDecoder decoder = new EventDecoder(SampleCatalogue::eventTypes, ZoneOffset.UTC);
 
     volatile boolean alive = true;
     volatile List<Part> parts = List.of(new Part("postgres", true, true, ""), new Part("redis", false, true, ""));
@@ -49,6 +53,7 @@ final class World {
                 new StartQuest(
                         () -> catalogue, quests, new RecordFact(quests.books(), List::of, () -> {}, scored -> {})),
                 new RedeemReward(() -> catalogue, rewards, clock),
+                new PublishEvents(decoder, stream),
                 () -> alive,
                 () -> parts,
                 clock);

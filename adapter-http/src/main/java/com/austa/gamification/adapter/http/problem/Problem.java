@@ -1,10 +1,12 @@
 package com.austa.gamification.adapter.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An error as the caller sees it: RFC 9457, or a GraphQL error's extensions.
@@ -15,7 +17,7 @@ import java.util.Map;
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "errors"})
 public record Problem(
-        @com.fasterxml.jackson.annotation.JsonIgnore ProblemType kind,
+        @JsonIgnore ProblemType kind,
         int status,
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
@@ -46,9 +48,15 @@ public record Problem(
     }
 
     public Problem with(String member, Object value) {
-        Map<String, Object> members = new java.util.TreeMap<>(more);
+        Map<String, Object> members = new TreeMap<>(more);
         members.put(member, value);
         return new Problem(kind, status, detail, errors, members);
+    }
+
+    /** GraphQL's {@code extensions.code}: the type's name, or an event's reason. */
+    @JsonIgnore
+    public String code() {
+        return kind == ProblemType.EVENT_REJECTED ? String.valueOf(more.get("reason")) : kind.name();
     }
 
     public String getType() {

@@ -48,11 +48,6 @@ public enum ProblemType {
         return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** GraphQL's {@code extensions.code}. */
-    public String code() {
-        return name();
-    }
-
     public int status() {
         return status;
     }

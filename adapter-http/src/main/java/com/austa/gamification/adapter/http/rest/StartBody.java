@@ -1,0 +1,73 @@
+package com.austa.gamification.adapter.http.rest;
+
+import com.austa.gamification.adapter.http.problem.Problem.FieldError;
+import com.austa.gamification.adapter.http.problem.ProblemException;
+import com.austa.gamification.adapter.http.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The body with which a quest is started: nothing, or {@code {"at": "2026-11-22T10:00:00Z"}}. */
+record StartBody(Optional<Instant> at) {
+
+    private static final int BYTES_MAX = 4_096;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static StartBody read(InputStream body) throws IOException {
+        byte[] bytes = Body.read(body, BYTES_MAX);
+        if (bytes.length == 0) {
+            return new StartBody(Optional.empty());
+        }
+        JsonNode json = parsed(bytes);
+        if (!json.isObject()) {
+            throw ProblemException.of(ProblemType.MALFORMED_JSON, "it must be an object, such as {\"at\": …}");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        json.fieldNames().forEachRemaining(name -> {
+            if (!"at".equals(name)) {
+                errors.add(new FieldError(name, "is not known; there is only 'at'"));
+            }
+        });
+        Optional<Instant> at = json.hasNonNull("at") ? instant(json.get("at"), errors) : Optional.empty();
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new StartBody(at);
+    }
+
+    private static JsonNode parsed(byte[] bytes) throws IOException {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JsonProcessingException notJson) {
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_JSON,
+                    "line %d, column %d cannot be read"
+                            .formatted(
+                                    notJson.getLocation().getLineNr(),
+                                    notJson.getLocation().getColumnNr()));
+        }
+    }
+
+    private static Optional<Instant> instant(JsonNode at, List<FieldError> errors) {
+        try {
+            if (at.isTextual() && at.textValue().endsWith("Z")) {
+                return Optional.of(Instant.parse(at.textValue()));
+            }
+        } catch (DateTimeException notAnInstant) {
+            // told below, as for what is no text
+        }
+        errors.add(new FieldError("at", "must be an instant such as 2026-11-22T10:00:00Z"));
+        return Optional.empty();
+    }
+}
