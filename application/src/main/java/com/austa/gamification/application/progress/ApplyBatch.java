@@ -1,0 +1,68 @@
+package com.austa.gamification.application.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.leaderboard.Scored;
+import com.austa.gamification.domain.progress.Batch;
+import com.austa.gamification.domain.progress.BatchReceipt;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.StaleCatalogue;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Applies a batch to the books by the catalogue in force, and has the boards follow. Safe for use by many threads. */
+public final class ApplyBatch {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ProgressPort progress;
+    private final Function<ConsumerGroup, Decider> deciders;
+    private final Runnable reload;
+    private final Consumer<Set<Scored>> boards;
+
+    /**
+     * @param deciders the one in force for a group, asked once a batch
+     * @param reload takes the newest catalogue into force
+     * @param boards told whose points changed; returns at once
+     */
+    public ApplyBatch(
+            ProgressPort progress,
+            Function<ConsumerGroup, Decider> deciders,
+            Runnable reload,
+            Consumer<Set<Scored>> boards) {
+        this.progress = requireNonNull(progress, "progress");
+        this.deciders = requireNonNull(deciders, "deciders");
+        this.reload = requireNonNull(reload, "reload");
+        this.boards = requireNonNull(boards, "boards");
+    }
+
+    /**
+     * @throws com.austa.gamification.domain.progress.ProgressUnavailable it is unknown whether the batch was written;
+     *     sending it again is safe
+     * @throws StaleCatalogue nothing was written: the newest catalogue there is to load is older than the one that users
+     *     were judged by
+     */
+    public BatchReceipt apply(Batch batch) {
+        BatchReceipt receipt = change(batch);
+        if (!receipt.scored().isEmpty()) {
+            boards.accept(receipt.scored());
+        }
+        return receipt;
+    }
+
+    private BatchReceipt change(Batch batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return progress.change(batch, deciders.apply(batch.group()));
+            } catch (StaleCatalogue stale) {
+                if (attempt == ATTEMPTS) {
+                    throw stale;
+                }
+                reload.run();
+            }
+        }
+    }
+}
