@@ -146,7 +146,7 @@ public final class DevPostgres extends DevServer {
         Path script = home.directory().resolve("postgres.sh");
         Guard.copyResource("postgres.sh", script);
         disownPidFile(pidFile(home));
-        List<String> command = new ArrayList<>(Unprivileged.prefix());
+        List<String> command = new ArrayList<>(Unprivileged.prefix(home));
         command.addAll(List.of("sh", script.toString()));
         command.add(PostgresBinaries.unpack(major, home.binaries()).toString());
         command.addAll(List.of(cluster(home).toString(), USER));

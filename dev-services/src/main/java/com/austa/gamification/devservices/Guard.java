@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Guard {
         guarded.addAll(List.of("sh", text.toString(), stopSignal, Long.toString(PATIENCE.toSeconds())));
         guarded.add(home.isEphemeral() ? home.directory().toString() : "");
         guarded.addAll(command);
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+        }
         ProcessBuilder builder =
                 new ProcessBuilder(guarded).directory(home.directory().toFile()).redirectError(log.toFile());
         builder.environment().keySet().removeIf(Guard::misleadsServers);

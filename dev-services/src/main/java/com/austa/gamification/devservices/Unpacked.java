@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Something unpacked once below a directory that several JVMs may share. */
 final class Unpacked {
@@ -27,6 +28,8 @@ final class Unpacked {
             Path filling = Files.createTempDirectory(root, FILLING + name);
             try {
                 unpacking.into(filling);
+                // A directory for temporary files is closed to all others; a server run by root belongs to them.
+                Files.setPosixFilePermissions(filling, PosixFilePermissions.fromString("rwxr-xr-x"));
                 Files.move(filling, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException failed) {
                 Directories.delete(filling);

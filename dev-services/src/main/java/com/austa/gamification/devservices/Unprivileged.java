@@ -3,6 +3,8 @@ package com.austa.gamification.devservices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  * How PostgreSQL, which refuses to run as root, is run by root.
  *
  * <p>A user namespace is asked for first: in it root appears as nobody and its files stay its own. Containers often
- * forbid that; then the server runs as nobody with the one capability to reach root's directories.
+ * forbid that; then the server runs as nobody with the one capability to write into root's directories. It does not
+ * help PostgreSQL to find its own programs, so their directories have to be open to all.
  */
 final class Unprivileged {
 
@@ -31,11 +34,15 @@ final class Unprivileged {
     /**
      * What stands before a command; it keeps the pid.
      *
+     * @param home may be opened for others to pass through
      * @throws IOException this user is root and nothing here lets it run a command as another
      */
-    static List<String> prefix() throws IOException, InterruptedException {
+    static List<String> prefix(Home home) throws IOException, InterruptedException {
         for (List<String> way : WAYS) {
             if (isUnprivileged(way)) {
+                if (way.contains("setpriv") && home.isEphemeral()) {
+                    Files.setPosixFilePermissions(home.directory(), PosixFilePermissions.fromString("rwx--x--x"));
+                }
                 return way;
             }
         }
