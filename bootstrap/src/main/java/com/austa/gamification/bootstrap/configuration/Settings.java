@@ -1,0 +1,138 @@
+package com.austa.gamification.bootstrap.configuration;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.adapter.http.HttpSettings;
+import com.austa.gamification.adapter.http.JwtSecret;
+import com.austa.gamification.adapter.redis.RedisSettings;
+import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.points.QuadraticCurve;
+import com.austa.gamification.domain.points.TableCurve;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The configuration as the parts of the program take it. Each question throws {@link InvalidSettings} when what it needs is
+ * missing or wrong; what nobody asks for may be so.
+ */
+public final class Settings {
+
+    private final EngineConfiguration configuration;
+
+    public Settings(EngineConfiguration configuration) {
+        this.configuration = requireNonNull(configuration, "configuration");
+    }
+
+    /** Asks everything. @throws InvalidSettings naming all that is wrong */
+    public void check() {
+        List<String> faults = new ArrayList<>();
+        for (Runnable question : List.<Runnable>of(
+                this::redis,
+                this::tokens,
+                this::tokenLife,
+                this::defaultZone,
+                this::futureTolerance,
+                this::levels,
+                this::groups)) {
+            try {
+                question.run();
+            } catch (InvalidSettings invalid) {
+                faults.add(String.valueOf(invalid.getMessage()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidSettings(faults);
+        }
+    }
+
+    public boolean isDevelopment() {
+        return configuration.environment.equalsIgnoreCase("development");
+    }
+
+    public RedisSettings redis() {
+        EngineConfiguration.Redis redis = configuration.redis;
+        String host = required(redis.host, "redis.host (REDIS_HOST)", "a host's name");
+        return judged(
+                "redis",
+                () -> new RedisSettings(
+                        host, redis.port, given(redis.password), redis.tls, redis.timeout.toJavaDuration()));
+    }
+
+    public HttpSettings.Tokens tokens() {
+        EngineConfiguration.Auth auth = configuration.auth;
+        String secret = required(
+                auth.secret,
+                "auth.secret (JWT_SECRET)",
+                "at least 32 bytes that nobody can guess, as openssl rand -base64 48 gives");
+        return judged(
+                "auth",
+                () -> new HttpSettings.Tokens(
+                        JwtSecret.of(secret), given(auth.issuer), given(auth.audience), auth.skew.toJavaDuration()));
+    }
+
+    /** Of tokens that this program signs. */
+    public Duration tokenLife() {
+        long seconds = configuration.auth.expirationSeconds;
+        if (seconds < 1) {
+            throw invalid("auth.expirationSeconds (JWT_EXPIRATION) must be 1 or more, but %d came".formatted(seconds));
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** For events that name no zone. */
+    public ZoneId defaultZone() {
+        String zone = configuration.rules.timeZone;
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw invalid("rules.timeZone must be a zone's name as in Europe/Lisbon, but '%s' came".formatted(zone));
+        }
+    }
+
+    /** How far ahead an event may be stamped. */
+    public Duration futureTolerance() {
+        return configuration.rules.futureTolerance.toJavaDuration();
+    }
+
+    public LevelCurve levels() {
+        List<Long> table = configuration.rules.levelTable;
+        return judged(
+                "rules.levelTable, rules.levelStep",
+                () -> table.isEmpty() ? QuadraticCurve.of(configuration.rules.levelStep) : new TableCurve(table));
+    }
+
+    public List<ConsumerGroup> groups() {
+        String groups = configuration.kafka.groups;
+        return switch (groups) {
+            case "per-role" -> ConsumerGroup.onePerRole();
+            case "one" -> List.of(ConsumerGroup.all());
+            default -> throw invalid("kafka.groups must be per-role or one, but '%s' came".formatted(groups));
+        };
+    }
+
+    private static String required(String text, String name, String allowed) {
+        return given(text).orElseThrow(() -> invalid("%s is missing; it must be %s".formatted(name, allowed)));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(one -> !one.isBlank());
+    }
+
+    private static <T> T judged(String section, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException refused) {
+            throw invalid("%s: %s".formatted(section, refused.getMessage()));
+        }
+    }
+
+    private static InvalidSettings invalid(String fault) {
+        return new InvalidSettings(List.of(fault));
+    }
+}
