@@ -8,8 +8,11 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern on RE2/J, whose time is linear in the text; its own size is bounded before it is compiled. */
-record LinearPattern(String source, Pattern compiled) implements TextPattern {
+/**
+ * A pattern on RE2/J, whose time is linear in the text; its own size is bounded before it is compiled. Rules and
+ * registered schemas both have their patterns run by it.
+ */
+public record LinearPattern(String source, Pattern compiled) implements TextPattern {
 
     static final int CHARACTERS_MAX = 500;
     static final int STEPS_MAX = 1_000;
@@ -18,7 +21,7 @@ record LinearPattern(String source, Pattern compiled) implements TextPattern {
             java.util.regex.Pattern.compile("\\{(\\d{1,4})(?:,(\\d{0,4}))?}");
 
     /** @throws IllegalArgumentException with a message for the author */
-    static LinearPattern of(String source) {
+    public static LinearPattern of(String source) {
         if (source.length() > CHARACTERS_MAX) {
             throw new IllegalArgumentException("the pattern is longer than %d characters".formatted(CHARACTERS_MAX));
         }

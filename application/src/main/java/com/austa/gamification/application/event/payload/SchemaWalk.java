@@ -1,9 +1,12 @@
 package com.austa.gamification.application.event.payload;
 
+import com.austa.gamification.application.cel.LinearPattern;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +18,13 @@ import java.util.Set;
  * nowhere, or back to the schema that judges the same value (which would never end), and patterns that cannot be run.
  */
 final class SchemaWalk {
+
+    private static final int SCHEMAS_MAX = 1_000;
+
+    /** For one value: how long a chain of schemas may become that refer to one another, and how many may judge it in all. */
+    private static final int CHAIN_MAX = 16;
+
+    private static final int JUDGES_MAX = 1_000;
 
     private static final Set<String> REFUSED =
             Set.of("$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef", "$vocabulary");
@@ -32,7 +42,13 @@ final class SchemaWalk {
     /** For each schema met, by pointer, those that judge the same value in turn. */
     private final Map<String, Set<String>> onward = new LinkedHashMap<>();
 
-    private final Set<String> endsSurely = new HashSet<>();
+    /** Met and not yet looked into, by pointer: a queue, for a chain of references may be longer than a stack. */
+    private final Deque<Map.Entry<String, JsonNode>> pending = new ArrayDeque<>();
+
+    private final Map<String, Reach> reached = new HashMap<>();
+
+    /** What judging a value by a schema takes. */
+    private record Reach(int chain, int judges) {}
 
     SchemaWalk(JsonNode root) {
         this.root = root;
@@ -40,17 +56,25 @@ final class SchemaWalk {
 
     List<SchemaFault> faults() {
         visit(root, "");
-        for (String schema : List.copyOf(onward.keySet())) {
-            followTo(schema, new LinkedHashSet<>());
+        while (!pending.isEmpty() && onward.size() <= SCHEMAS_MAX) {
+            Map.Entry<String, JsonNode> schema = pending.remove();
+            schema.getValue().properties().forEach(entry -> keyword(entry.getKey(), entry.getValue(), schema.getKey()));
+        }
+        if (onward.size() > SCHEMAS_MAX) {
+            return List.of(new SchemaFault("", "a schema must have at most %d schemas in it".formatted(SCHEMAS_MAX)));
+        }
+        for (String schema : onward.keySet()) {
+            if (faults.isEmpty()) {
+                reach(schema, new LinkedHashSet<>());
+            }
         }
         return List.copyOf(faults);
     }
 
     private void visit(JsonNode schema, String at) {
-        if (!schema.isObject() || onward.putIfAbsent(at, new LinkedHashSet<>()) != null) {
-            return;
+        if (schema.isObject() && onward.putIfAbsent(at, new LinkedHashSet<>()) == null) {
+            pending.add(Map.entry(at, schema));
         }
-        schema.properties().forEach(entry -> keyword(entry.getKey(), entry.getValue(), at));
     }
 
     private void keyword(String name, JsonNode value, String at) {
@@ -114,23 +138,38 @@ final class SchemaWalk {
 
     private void pattern(String pattern, String here) {
         try {
-            LinearRegex.of(pattern);
+            LinearPattern.of(pattern);
         } catch (IllegalArgumentException unusable) {
             faults.add(new SchemaFault(here, String.valueOf(unusable.getMessage())));
         }
     }
 
-    private void followTo(String schema, Set<String> way) {
-        if (endsSurely.contains(schema)) {
-            return;
+    private Reach reach(String schema, Set<String> way) {
+        Reach known = reached.get(schema);
+        if (known != null) {
+            return known;
         }
-        if (!way.add(schema)) {
-            faults.add(new SchemaFault(schema, "refers to itself for the same value, which would never end"));
-        } else {
-            onward.getOrDefault(schema, Set.of()).forEach(next -> followTo(next, way));
+        int chain = 1;
+        int judges = 1;
+        if (way.add(schema)) {
+            for (String next : onward.getOrDefault(schema, Set.of())) {
+                Reach further = reach(next, way);
+                chain = Math.max(chain, further.chain() + 1);
+                judges = Math.min(judges + further.judges(), JUDGES_MAX + 1);
+            }
             way.remove(schema);
+        } else {
+            faults.add(new SchemaFault(schema, "refers to itself for the same value, which would never end"));
         }
-        endsSurely.add(schema);
+        if (faults.isEmpty() && (chain > CHAIN_MAX || judges > JUDGES_MAX)) {
+            faults.add(new SchemaFault(
+                    schema,
+                    "hands one value on to more than %d schemas, or through more than %d in a row"
+                            .formatted(JUDGES_MAX, CHAIN_MAX)));
+        }
+        Reach reach = new Reach(chain, judges);
+        reached.put(schema, reach);
+        return reach;
     }
 
     private static String escaped(String name) {

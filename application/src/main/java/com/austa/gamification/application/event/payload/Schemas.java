@@ -1,5 +1,6 @@
 package com.austa.gamification.application.event.payload;
 
+import com.austa.gamification.application.cel.LinearPattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
@@ -22,8 +23,11 @@ final class Schemas {
             Dialects.getDraft202012(),
             builder -> builder.schemaCacheEnabled(false)
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .regularExpressionFactory(pattern -> LinearRegex.of(pattern)::matches)
+                            .regularExpressionFactory(pattern -> LinearPattern.of(pattern)::matches)
                             .build()));
+
+    /** So that no thread's stack is too small to judge it. */
+    private static final int DEPTH_MAX = 64;
 
     /** Of its own regular expressions, which RE2 need not know. */
     private static final Schema META_SCHEMA =
@@ -40,10 +44,13 @@ final class Schemas {
         return compiled;
     }
 
-    /** All of them, in the order of the text; none if it can be compiled and always comes to an end. */
+    /** All of them; none if it can be compiled and always comes to an end. */
     static List<SchemaFault> faultsIn(JsonNode schema) {
         if (!schema.isObject()) {
             return List.of(new SchemaFault("", "a schema must be an object"));
+        }
+        if (depthOf(schema) > DEPTH_MAX) {
+            return List.of(new SchemaFault("", "a schema must nest at most %d deep".formatted(DEPTH_MAX)));
         }
         List<SchemaFault> faults = new ArrayList<>();
         META_SCHEMA.validate(schema).forEach(error -> {
@@ -53,5 +60,13 @@ final class Schemas {
             }
         });
         return faults.isEmpty() ? new SchemaWalk(schema).faults() : faults;
+    }
+
+    private static int depthOf(JsonNode node) {
+        int deepest = 0;
+        for (JsonNode inner : node) {
+            deepest = Math.max(deepest, depthOf(inner));
+        }
+        return deepest + 1;
     }
 }

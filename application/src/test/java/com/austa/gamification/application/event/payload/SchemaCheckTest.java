@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
@@ -97,9 +98,9 @@ class SchemaCheckTest {
                 "{\"$ref\":\"#\"}||refers to itself",
                 "{\"allOf\":[{\"$ref\":\"#/$defs/a\"}],\"$defs\":{\"a\":{\"not\":{\"$ref\":\"#/$defs/b\"}},"
                         + "\"b\":{\"if\":{\"$ref\":\"#/$defs/a\"}}}}|/$defs/a|refers to itself",
-                "{\"properties\":{\"a\":{\"pattern\":\"(\"}}}|/properties/a/pattern|must be RE2",
-                "{\"patternProperties\":{\"(?=x)\":{}}}|/patternProperties/(?=x)|must be RE2",
-                "{\"pattern\":\"((a{1,50}){1,50}){1,50}\"}|/pattern|steps"
+                "{\"properties\":{\"a\":{\"pattern\":\"(\"}}}|/properties/a/pattern|has an error",
+                "{\"patternProperties\":{\"(?=x)\":{}}}|/patternProperties/(?=x)|has an error",
+                "{\"pattern\":\"((a{1,999}){1,999}){1,999}\"}|/pattern|steps"
             })
     void a_schema_that_would_fail_at_work_is_refused_at_registration(String schema, String pointer, String detail) {
         assertThat(SchemaCheck.faultsIn(json(schema))).anySatisfy(fault -> {
@@ -115,6 +116,46 @@ class SchemaCheckTest {
         assertThat(SchemaCheck.faultsIn(json("""
                         {"$id":"https://example.org/tree","properties":{"child":{"$ref":"#"},"pattern":{"type":"string"}},\
                         "anyOf":[{"$ref":"#/$defs/x"},{"$ref":"#/$defs/x"}],"$defs":{"x":true}}"""))).isEmpty();
+    }
+
+    @Test
+    void of_many_faults_the_first_field_by_name_is_told_whatever_the_order_of_the_schema() {
+        String a = "\"a\":{\"type\":\"string\"}";
+        String b = "\"b\":{\"type\":\"string\"}";
+        for (String properties : List.of(a + "," + b, b + "," + a)) {
+            PayloadCheck both = new SchemaCheck((ObjectNode) json("{\"properties\":{%s}}".formatted(properties)));
+
+            assertThat(both.faultIn(AttributesJson.read("{\"b\":1,\"a\":1}")))
+                    .map(Rejection::field)
+                    .contains("payload.a");
+        }
+    }
+
+    @Test
+    void a_schema_that_would_be_too_much_for_a_stack_or_a_life_is_refused() {
+        assertThat(detailOf("{\"not\":".repeat(70) + "{}" + "}".repeat(70))).contains("nest at most 64 deep");
+        assertThat(detailOf(chain(17, "{\"$ref\":\"#/$defs/s%d\"}"))).contains("more than 16 in a row");
+        assertThat(detailOf(chain(12, "{\"anyOf\":[{\"$ref\":\"#/$defs/s%1$d\"},{\"$ref\":\"#/$defs/s%1$d\"}]}")))
+                .contains("more than 1000 schemas");
+        assertThat(detailOf(chain(5_000, "{\"$ref\":\"#/$defs/s%d\"}"))).contains("at most 1000 schemas in it");
+        assertThat(SchemaCheck.faultsIn(json(chain(14, "{\"$ref\":\"#/$defs/s%d\"}"))))
+                .isEmpty();
+    }
+
+    /** s0 refers to s1, s1 to s2, and so on. */
+    private static String chain(int length, String link) {
+        StringBuilder definitions = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            definitions
+                    .append("\"s%d\":".formatted(i))
+                    .append(link.formatted(i + 1))
+                    .append(',');
+        }
+        return "{\"$defs\":{%s\"s%d\":true},\"$ref\":\"#/$defs/s0\"}".formatted(definitions, length);
+    }
+
+    private static String detailOf(String schema) {
+        return SchemaCheck.faultsIn(json(schema)).get(0).detail();
     }
 
     @Test
