@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.DefinitionKind;
+import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.points.LedgerEntry;
 import com.austa.gamification.domain.points.LevelCurve;
@@ -98,6 +99,7 @@ public record Posting(
                         outcome.key().user(),
                         outcome.place().instant(),
                         Optional.of(outcome.key().definition()),
+                        outcome.journey(),
                         outcome.key().occurrence(),
                         version,
                         outcome.points(),
@@ -135,6 +137,7 @@ public record Posting(
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
                 Optional.empty(),
+                Journey.CROSS,
                 "",
                 Math.toIntExact(after.version()),
                 after.points(),
