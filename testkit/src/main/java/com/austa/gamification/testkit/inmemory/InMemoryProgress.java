@@ -1,0 +1,200 @@
+package com.austa.gamification.testkit.inmemory;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.leaderboard.Scored;
+import com.austa.gamification.domain.progress.Batch;
+import com.austa.gamification.domain.progress.BatchReceipt;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.Decision;
+import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.FactReceipt;
+import com.austa.gamification.domain.progress.History;
+import com.austa.gamification.domain.progress.Message;
+import com.austa.gamification.domain.progress.Outcome;
+import com.austa.gamification.domain.progress.OutcomeKey;
+import com.austa.gamification.domain.progress.Position;
+import com.austa.gamification.domain.progress.Posting;
+import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.StaleCatalogue;
+import com.austa.gamification.domain.progress.Step;
+import com.austa.gamification.domain.progress.UserState;
+import com.austa.gamification.testkit.inmemory.InMemoryBooks.Held;
+import com.austa.gamification.testkit.inmemory.InMemoryBooks.Mind;
+import com.austa.gamification.testkit.inmemory.InMemoryBooks.Read;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+
+/** First everything is worked out, which may fail; then it is written, which cannot. */
+final class InMemoryProgress implements ProgressPort {
+
+    private final InMemoryBooks books;
+
+    InMemoryProgress(InMemoryBooks books) {
+        this.books = books;
+    }
+
+    @Override
+    public BatchReceipt change(Batch batch, Decider decider) {
+        if (!decider.group().equals(batch.group())) {
+            throw new IllegalArgumentException("a batch of group '%s' must be decided by its own decider"
+                    .formatted(batch.group().name()));
+        }
+        synchronized (books) {
+            Claim claim = new Claim(books, batch, books.clock.instant());
+            Map<UserId, Decision> decisions = new LinkedHashMap<>();
+            claim.claimed.forEach((user, fresh) -> decisions.put(user, decide(decider, user, fresh, claim)));
+            List<Message> letters = new ArrayList<>();
+            claim.letters.values().forEach(letter -> letters.addAll(books.format.of(letter, batch.group())));
+
+            claim.journalled.forEach(this::journal);
+            claim.letters.forEach((position, letter) -> books.letters.put(
+                    position,
+                    new DeadLetterPort.Kept(
+                            letter.id(),
+                            letter,
+                            batch.group().name(),
+                            true,
+                            DeadLetterPort.Status.PENDING,
+                            books.clock.instant())));
+            books.announce(letters);
+            batch.deliveries().forEach(delivery -> advance(batch.group(), delivery.position()));
+            Set<Scored> scored = new HashSet<>();
+            decisions.forEach((user, decision) -> scored.addAll(write(decider, user, decision)));
+            return new BatchReceipt(claim.verdicts, scored);
+        }
+    }
+
+    @Override
+    public long nextOffset(ConsumerGroup group, String topic, String topicId, int partition) {
+        synchronized (books) {
+            return books.next(group.name(), new Position(topic, topicId, partition, 0));
+        }
+    }
+
+    @Override
+    public FactReceipt record(Fact fact, List<Decider> deciders) {
+        synchronized (books) {
+            List<Fact> facts = new ArrayList<>(books.facts.getOrDefault(fact.user(), List.of()));
+            if (facts.stream()
+                    .anyMatch(stands ->
+                            stands.kind() == fact.kind() && stands.about().equals(fact.about()))) {
+                return FactReceipt.STOOD_BEFORE;
+            }
+            facts.add(fact);
+            Map<Decider, Decision> decisions = new LinkedHashMap<>();
+            for (Decider decider : deciders) {
+                UserState before = state(decider, fact.user());
+                SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
+                if (!concerned.isEmpty() || before.isUnknown()) {
+                    List<GamificationEvent> events = claimed(decider.group(), fact.user());
+                    History history = history(decider, fact.user(), concerned, facts, events);
+                    decisions.put(decider, decider.refold(before, List.of(), concerned, history));
+                }
+            }
+            books.facts.put(fact.user(), facts);
+            books.store(books.profile(fact.user()));
+            Set<Scored> scored = new HashSet<>();
+            decisions.forEach((decider, decision) -> scored.addAll(write(decider, fact.user(), decision)));
+            return new FactReceipt(true, scored);
+        }
+    }
+
+    private Decision decide(Decider decider, UserId user, List<GamificationEvent> fresh, Claim claim) {
+        UserState before = state(decider, user);
+        Step step = decider.decide(before, fresh);
+        if (step instanceof Step.Decided decided) {
+            return decided.decision();
+        }
+        SortedSet<DefinitionId> definitions = ((Step.NeedsHistory) step).definitions();
+        List<GamificationEvent> events = claimed(decider.group(), user);
+        events.addAll(claim.claimed.getOrDefault(user, List.of()));
+        List<Fact> facts = books.facts.getOrDefault(user, List.of());
+        return decider.refold(before, fresh, definitions, history(decider, user, definitions, facts, events));
+    }
+
+    private UserState state(Decider decider, UserId user) {
+        byte[] bytes = books.minds.get(new Mind(decider.group().name(), user));
+        UserState state = bytes == null ? UserState.unknown(user) : UserState.decode(user, bytes);
+        if (state.revision() > decider.revision()) {
+            throw new StaleCatalogue(decider.revision(), state.revision());
+        }
+        return state;
+    }
+
+    private History history(
+            Decider decider,
+            UserId user,
+            SortedSet<DefinitionId> definitions,
+            List<Fact> facts,
+            List<GamificationEvent> events) {
+        Predicate<DefinitionId> owned =
+                definition -> decider.group().roles().stream().anyMatch(role -> role.owns(definition.kind()));
+        List<Outcome> standing = books.outcomes.getOrDefault(user, Map.of()).values().stream()
+                .filter(Held::stands)
+                .map(Held::outcome)
+                .filter(outcome -> definitions.contains(outcome.key().definition()))
+                .filter(outcome -> owned.test(outcome.key().definition()))
+                .toList();
+        return new History(user, events, facts, standing);
+    }
+
+    /** Journal rows below the group's progress. */
+    private List<GamificationEvent> claimed(ConsumerGroup group, UserId user) {
+        List<GamificationEvent> claimed = new ArrayList<>();
+        books.identities.getOrDefault(user, Map.of()).forEach((id, position) -> {
+            if (position.offset() < books.next(group.name(), position)) {
+                claimed.add(books.journal.get(position));
+            }
+        });
+        return claimed;
+    }
+
+    private void journal(Position position, GamificationEvent event) {
+        books.journal.put(position, event);
+        books.identities
+                .computeIfAbsent(event.userId(), user -> new HashMap<>())
+                .put(event.id(), position);
+        books.store(books.profile(event.userId()));
+    }
+
+    private void advance(ConsumerGroup group, Position position) {
+        books.read.merge(
+                new Read(group.name(), position.topic(), position.topicId(), position.partition()),
+                position.offset() + 1,
+                Math::max);
+    }
+
+    private Set<Scored> write(Decider decider, UserId user, Decision decision) {
+        Map<OutcomeKey, Held> held = books.outcomes.computeIfAbsent(user, none -> new HashMap<>());
+        Map<OutcomeKey, Integer> versions = new HashMap<>();
+        held.forEach((key, one) -> versions.put(key, one.version()));
+        Posting posting = Posting.of(books.profile(user), decision.changes(), versions, decider.levels());
+        posting.changes()
+                .forEach(one -> held.put(
+                        one.change().key(),
+                        new Held(
+                                one.change().after().or(one.change()::before).orElseThrow(),
+                                one.version(),
+                                one.stands())));
+        decision.quests()
+                .forEach(quest -> books.quests
+                        .computeIfAbsent(user, none -> new HashMap<>())
+                        .put(quest.questId(), quest));
+        books.minds.put(new Mind(decider.group().name(), user), decision.after().encode());
+        books.store(posting.profile());
+        books.book(posting.entries());
+        posting.announcements().forEach(announcement -> books.announce(books.format.of(announcement)));
+        return posting.scored();
+    }
+}

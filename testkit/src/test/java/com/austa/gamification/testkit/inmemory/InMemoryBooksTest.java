@@ -1,0 +1,16 @@
+package com.austa.gamification.testkit.inmemory;
+
+import com.austa.gamification.testkit.contract.Books;
+import com.austa.gamification.testkit.contract.PlainMessages;
+import com.austa.gamification.testkit.contract.ProgressPortContract;
+import java.time.Clock;
+
+class InMemoryBooksTest implements ProgressPortContract {
+
+    private final InMemoryBooks books = new InMemoryBooks(Clock.systemUTC(), new PlainMessages());
+
+    @Override
+    public Books books() {
+        return books;
+    }
+}
