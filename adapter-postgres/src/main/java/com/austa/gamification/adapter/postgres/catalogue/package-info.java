@@ -1,0 +1,5 @@
+/** Definitions and event types as their authors wrote them, with every revision. */
+@NullMarked
+package com.austa.gamification.adapter.postgres.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package com.austa.gamification.adapter.postgres.progress;
+
+import com.austa.gamification.adapter.postgres.transaction.Sql;
+import com.austa.gamification.adapter.postgres.transaction.Transactions;
+import com.austa.gamification.domain.leaderboard.Scored;
+import com.austa.gamification.domain.progress.Batch;
+import com.austa.gamification.domain.progress.BatchReceipt;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.Delivery;
+import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.FactReceipt;
+import com.austa.gamification.domain.progress.Message;
+import com.austa.gamification.domain.progress.MessageFormat;
+import com.austa.gamification.domain.progress.ProgressPort;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The books in PostgreSQL: one transaction a batch, one statement a table. After an unknown commit the same batch is sent
+ * again: what was written is then found below the group's progress, in the same transaction that would write it twice.
+ */
+public final class PostgresProgress implements ProgressPort {
+
+    private final Transactions transactions;
+    private final Streams streams;
+    private final MessageFormat format;
+
+    public PostgresProgress(Transactions transactions, Streams streams, MessageFormat format) {
+        this.transactions = transactions;
+        this.streams = streams;
+        this.format = format;
+    }
+
+    @Override
+    public BatchReceipt change(Batch batch, Decider decider) {
+        if (!decider.group().equals(batch.group())) {
+            throw new IllegalArgumentException(
+                    "a batch of group '%s' must be decided by its own decider, not by that of '%s'"
+                            .formatted(batch.group().name(), decider.group().name()));
+        }
+        if (batch.deliveries().isEmpty()) {
+            return new BatchReceipt(List.of(), Set.of());
+        }
+        int group = streams.idOf(batch.group());
+        List<Partition> partitions = streams.partitionsOf(
+                group, batch.deliveries().stream().map(Delivery::position).toList());
+        return transactions.write(
+                "a batch of %d records of group '%s'"
+                        .formatted(partitions.size(), batch.group().name()),
+                handle -> change(handle, group, batch, partitions, decider));
+    }
+
+    private BatchReceipt change(Handle handle, int group, Batch batch, List<Partition> partitions, Decider decider) {
+        Claims claims = new Claims(handle, group, batch.deliveries(), partitions);
+        claims.decide();
+        List<Message> letters = new ArrayList<>();
+        claims.letters().forEach(letter -> letters.addAll(format.of(letter, batch.group())));
+        BookWriter.writeMessages(handle, letters);
+        Set<Scored> scored = new BookWriter(handle, format)
+                .write(group, new Judgement(handle, group, decider).of(claims.claimed()), decider.levels());
+        return new BatchReceipt(claims.verdicts(), scored);
+    }
+
+    @Override
+    public long nextOffset(ConsumerGroup group, String topic, String topicId, int partition) {
+        return streams.nextOffset(group, topic, topicId, partition);
+    }
+
+    @Override
+    public FactReceipt record(Fact fact, List<Decider> deciders) {
+        deciders.forEach(decider -> streams.idOf(decider.group()));
+        return transactions.write(
+                "fact %s of user '%s'".formatted(fact.kind(), fact.user()), handle -> record(handle, fact, deciders));
+    }
+
+    private FactReceipt record(Handle handle, Fact fact, List<Decider> deciders) {
+        UserRows.lock(handle, new TreeSet<>(List.of(fact.user())));
+        if (stands(handle, fact)) {
+            return FactReceipt.STOOD_BEFORE;
+        }
+        FactRows.write(handle, fact);
+        Set<Scored> scored = new HashSet<>();
+        for (Decider decider : deciders) {
+            int group = streams.idOf(decider.group());
+            new Judgement(handle, group, decider)
+                    .of(fact)
+                    .ifPresent(decided -> scored.addAll(
+                            new BookWriter(handle, format).write(group, List.of(decided), decider.levels())));
+        }
+        return new FactReceipt(true, scored);
+    }
+
+    private static boolean stands(Handle handle, Fact fact) {
+        return handle.createQuery(Sql.beside(PostgresProgress.class, "record/find_fact"))
+                .bind("user", fact.user().value())
+                .bind("kind", fact.kind().name())
+                .bind("aboutKind", fact.about().kind().label())
+                .bind("about", fact.about().slug())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+select type, definition
+from event_types

@@ -1,0 +1,4 @@
+update catalogue
+set revision = revision + 1
+where revision = :basedOn
+returning revision

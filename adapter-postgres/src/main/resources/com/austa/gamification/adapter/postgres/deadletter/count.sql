@@ -1,0 +1,8 @@
+select count(*)
+from dead_letters d
+    join sources s on s.id = d.source
+where (:status::text is null or d.status = :status)
+  and (:reason::text is null or d.reason = :reason)
+  and (:topic::text is null or s.topic = :topic)
+  and (:from::timestamptz is null or d.created_at >= :from::timestamptz)
+  and (:until::timestamptz is null or d.created_at < :until::timestamptz)

@@ -1,0 +1,5 @@
+select concat_ws(' ', 'award', user_id, achievement_id, '[' || occurrence || ']',
+                 to_char(earned_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), points, journey, metadata) as line
+from user_achievements
+where standing
+order by line collate "C"

@@ -1,0 +1,3 @@
+select count(*)
+from user_profiles
+where points > 0

@@ -1,0 +1,21 @@
+with scores as (select id as user_id,
+                       case :journey
+                           when 'health' then health_points
+                           when 'care' then care_points
+                           when 'plan' then plan_points
+                           else coalesce((custom_points ->> :journey)::bigint, 0)
+                           end as points
+                from user_profiles
+                where :from::timestamptz is null
+                union all
+                select user_id, sum(points)::bigint
+                from ledger
+                where kind in ('earned', 'withdrawn', 'adjusted')
+                  and earned_at >= :from::timestamptz
+                  and earned_at < :until::timestamptz
+                  and (:journey::text is null or journey = :journey)
+                group by user_id)
+select s.user_id, s.points, 1 + (select count(*) from scores o where o.points > s.points) as rank
+from scores s
+where s.user_id = :user
+  and s.points > 0

@@ -1,0 +1,4 @@
+select written_at
+from outbox
+order by id
+limit 1

@@ -1,0 +1,3 @@
+select id, level
+from user_profiles
+where id = any (:users::uuid[])

@@ -1,0 +1,8 @@
+select b.i, newest.version
+from unnest(:users::uuid[], :outcomes::uuid[]) with ordinality as b (user_id, outcome_id, i)
+    cross join lateral (select l.version
+                        from ledger l
+                        where l.user_id = b.user_id
+                          and l.outcome_id = b.outcome_id
+                        order by l.version desc
+                        limit 1) newest

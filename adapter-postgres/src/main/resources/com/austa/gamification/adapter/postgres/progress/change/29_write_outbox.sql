@@ -1,0 +1,2 @@
+copy outbox (topic, key, value, header_names, header_values)
+from stdin (format binary)

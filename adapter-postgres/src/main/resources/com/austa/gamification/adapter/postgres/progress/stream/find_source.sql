@@ -1,0 +1,4 @@
+select id
+from sources
+where topic_id = :topicId
+  and topic = :topic

@@ -1,0 +1,3 @@
+insert into sources (topic, topic_id)
+values (:topic, :topicId)
+on conflict do nothing

@@ -1,0 +1,3 @@
+select count(*)
+from user_quests
+where user_id = :user

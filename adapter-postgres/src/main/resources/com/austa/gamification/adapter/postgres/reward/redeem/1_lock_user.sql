@@ -1,0 +1,4 @@
+select id, points, level, health_points, care_points, plan_points, custom_points, spent, version
+from user_profiles
+where id = :user
+for update
