@@ -1,6 +1,7 @@
 package com.austa.gamification.application.catalogue;
 
 import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.criterion.Combination;
 import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DefinitionId;
@@ -20,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which definition looks at which others: each of them must be there, and no chain may come back to itself. What a quest
@@ -27,18 +29,20 @@ import java.util.stream.Collectors;
  */
 final class References {
 
+    private final Map<String, Achievement> achievements;
     private final Set<DefinitionId> there;
     private final Faults faults;
     private final SortedMap<DefinitionId, SortedSet<DefinitionId>> looksAt = new TreeMap<>();
 
-    private References(Set<DefinitionId> there, Faults faults) {
+    private References(Map<String, Achievement> achievements, Set<DefinitionId> there, Faults faults) {
+        this.achievements = achievements;
         this.there = there;
         this.faults = faults;
     }
 
     /** @param there all that there are, also those whose own faults kept them from being read */
     static void check(Definitions definitions, Set<DefinitionId> there, Faults faults) {
-        References references = new References(there, faults);
+        References references = new References(definitions.achievements(), there, faults);
         definitions.achievements().values().forEach(references::addAll);
         definitions.quests().values().forEach(references::addAll);
         definitions.rewards().values().forEach(references::addAll);
@@ -58,6 +62,7 @@ final class References {
         for (QuestReward reward : quest.rewards()) {
             if (reward instanceof QuestReward.GrantedAchievement granted) {
                 addGrant(quest.id(), granted.achievement());
+                refuseRepeats(quest.id(), achievements.get(granted.achievement().slug()));
             } else if (reward instanceof QuestReward.GrantedReward granted) {
                 addGrant(quest.id(), granted.reward());
             }
@@ -86,6 +91,18 @@ final class References {
     private void addGrant(DefinitionId quest, DefinitionId granted) {
         if (known(quest, "rewards", granted)) {
             looksAt.computeIfAbsent(granted, missing -> new TreeSet<>()).add(quest);
+        }
+    }
+
+    /** @param granted null when it is not there or has a fault of its own */
+    private void refuseRepeats(DefinitionId quest, @Nullable Achievement granted) {
+        if (granted != null && (!granted.tiers().isEmpty() || !granted.repeat().equals(Repeat.ONCE))) {
+            faults.add(
+                    quest.toString(),
+                    "rewards",
+                    "'%s' has tiers or repeats, but what a quest gives is earned once"
+                            .formatted(granted.id().slug()),
+                    "give another achievement, or take its 'tiers' and 'repeat' away");
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferencesTest {
 
@@ -43,6 +45,29 @@ class ReferencesTest {
                 .singleElement()
                 .asString()
                 .contains("refers to itself: achievement:a → quest:q → achievement:a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "points: 1, repeat: {every: 1}",
+                "points: 1, repeat: {every: 1, max: 1}",
+                "tiers: [{name: low, atLeast: 1, points: 1}]"
+            })
+    void what_a_quest_grants_is_earned_once(String often) {
+        String catalogue = """
+                achievements:
+                  - {id: a, name: N, description: D., journeyType: care, criteria: {on: '*'}, %s}
+                quests:
+                  - {id: q, name: Q, description: Q., journeyType: care, start: manual, order: any,
+                     startDate: 2026-01-01T00:00:00Z, endDate: 2027-01-01T00:00:00Z,
+                     tasks: [{id: t, name: T, criteria: {on: '*'}}],
+                     rewards: [{type: achievement, achievementId: a}]}
+                """.formatted(often);
+        assertThat(faultsOf(catalogue))
+                .singleElement()
+                .asString()
+                .startsWith("quest:q, rewards: 'a' has tiers or repeats, but what a quest gives is earned once");
     }
 
     @Test
