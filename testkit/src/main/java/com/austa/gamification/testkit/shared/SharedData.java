@@ -31,7 +31,7 @@ public final class SharedData {
      * @return an existing file; else this call ends the test, see above
      */
     public static Path file(String name) {
-        Path file = repository().resolveSibling("shared").resolve("data").resolve(name);
+        Path file = Repository.root().resolveSibling("shared").resolve("data").resolve(name);
         if (Files.exists(file)) {
             return file;
         }
@@ -50,16 +50,5 @@ public final class SharedData {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);
         }
-    }
-
-    /** The root of the reactor, known by its {@code .mvn}; tests run in their module's folder below it. */
-    private static Path repository() {
-        Path here = Path.of("").toAbsolutePath();
-        for (Path above = here; above != null; above = above.getParent()) {
-            if (Files.isDirectory(above.resolve(".mvn"))) {
-                return above;
-            }
-        }
-        return here;
     }
 }

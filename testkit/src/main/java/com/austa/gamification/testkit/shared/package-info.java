@@ -1,4 +1,4 @@
-/** The event data that lies beside the repository. */
+/** Files outside the module under test: the repository's own, and the event data that lies beside it. */
 @NullMarked
 package com.austa.gamification.testkit.shared;
 
