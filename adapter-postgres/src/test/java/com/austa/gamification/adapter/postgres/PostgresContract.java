@@ -10,6 +10,7 @@ import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.testkit.contract.Books;
 import com.austa.gamification.testkit.contract.DefinitionPortContract;
 import com.austa.gamification.testkit.contract.LeaderboardPortContract;
+import com.austa.gamification.testkit.contract.OneResultContract;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.ProgressPortContract;
 import com.austa.gamification.testkit.contract.SampleDecider;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Every contract, each test in a database of its own on a real server. */
-abstract class PostgresContract implements ProgressPortContract, LeaderboardPortContract, DefinitionPortContract {
+abstract class PostgresContract
+        implements ProgressPortContract, OneResultContract, LeaderboardPortContract, DefinitionPortContract {
 
     private final int major;
     private TestDatabase database;

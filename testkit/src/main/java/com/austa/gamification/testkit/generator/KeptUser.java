@@ -119,6 +119,11 @@ public final class KeptUser {
         return new LinkedHashMap<>(books);
     }
 
+    /** By quest id. */
+    public List<QuestStanding> quests() {
+        return List.copyOf(quests.values());
+    }
+
     /** Everything that must be one result, a line each, in one order. */
     public String result() {
         StringBuilder lines = new StringBuilder();

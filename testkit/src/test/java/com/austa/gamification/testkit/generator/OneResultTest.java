@@ -9,10 +9,8 @@ import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.RulebookDecider;
-import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,40 +28,13 @@ class OneResultTest {
     private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
-    /** One drawn case. */
-    private record Case(Draw draw, Catalogue catalogue, List<GamificationEvent> events, List<Fact> facts) {
-
-        static Case of(long seed) {
-            Draw draw = new Draw(seed);
-            Catalogue catalogue = Catalogues.draw(draw);
-            List<GamificationEvent> events = Histories.draw(draw, ANN, draw.between(1, 60));
-            List<Fact> facts = new ArrayList<>();
-            for (Published<Quest> quest : catalogue.quests()) {
-                if (quest.definition().start() == Quest.Start.MANUAL && draw.chance(80)) {
-                    facts.add(new Fact(
-                            draw.uuid(),
-                            ANN,
-                            Fact.Kind.QUEST_STARTED,
-                            quest.definition().id(),
-                            quest.definition().startDate().plus(Duration.ofHours(draw.between(0, 48)))));
-                }
-            }
-            return new Case(draw, catalogue, events, facts);
-        }
-
-        String expected(ConsumerGroup group, List<GamificationEvent> of) {
-            return KeptUser.atOnce(ANN, RulebookDecider.of(catalogue, group), of, facts)
-                    .result();
-        }
-    }
-
     @Test
     void any_order_and_batching_gives_what_all_at_once_gives() {
         check((one, events) -> {
             Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
             KeptUser kept = new KeptUser(ANN);
             List<Fact> later = new ArrayList<>(one.facts());
-            for (List<GamificationEvent> batch : batches(one.draw(), events)) {
+            for (List<GamificationEvent> batch : one.batches(events)) {
                 if (!later.isEmpty() && one.draw().chance(30)) {
                     kept.learn(decider, later.remove(0));
                 }
@@ -93,7 +64,7 @@ class OneResultTest {
             Decider decider = RulebookDecider.withStateBound(one.catalogue(), ConsumerGroup.all(), 0);
             KeptUser kept = new KeptUser(ANN);
             one.facts().forEach(fact -> kept.learn(decider, fact));
-            batches(one.draw(), events).forEach(batch -> kept.take(decider, batch));
+            one.batches(events).forEach(batch -> kept.take(decider, batch));
             return kept.result();
         });
     }
@@ -106,7 +77,7 @@ class OneResultTest {
                 Decider decider = RulebookDecider.of(one.catalogue(), group);
                 KeptUser kept = new KeptUser(ANN);
                 one.facts().forEach(fact -> kept.learn(decider, fact));
-                batches(one.draw(), events).forEach(batch -> kept.take(decider, batch));
+                one.batches(events).forEach(batch -> kept.take(decider, batch));
                 lines.addAll(kept.result().lines().toList());
             }
             return sorted(lines);
@@ -146,10 +117,10 @@ class OneResultTest {
         int awarded = 0;
         int refolds = 0;
         for (long seed = FIRST_SEED; seed < FIRST_SEED + 200; seed++) {
-            Case one = Case.of(seed);
+            DrawnCase one = DrawnCase.of(seed, ANN);
             Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
             KeptUser kept = new KeptUser(ANN);
-            batches(one.draw(), one.events()).forEach(batch -> kept.take(decider, batch));
+            one.batches(one.events()).forEach(batch -> kept.take(decider, batch));
             refolds += kept.refolds();
             for (Map.Entry<?, ?> entry : kept.books().entrySet()) {
                 awarded += entry.getKey().toString().contains("achievement") ? 1 : 0;
@@ -160,14 +131,14 @@ class OneResultTest {
     }
 
     /** Runs the other way of folding and compares; a failing history is made small before it is shown. */
-    private static void check(BiFunction<Case, List<GamificationEvent>, String> other) {
+    private static void check(BiFunction<DrawnCase, List<GamificationEvent>, String> other) {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
-            Case one = Case.of(seed);
+            DrawnCase one = DrawnCase.of(seed, ANN);
             if (differs(seed, one.events(), other)) {
                 long failing = seed;
                 List<GamificationEvent> small =
                         Minimiser.shrink(one.events(), events -> differs(failing, events, other));
-                Case again = Case.of(seed);
+                DrawnCase again = DrawnCase.of(seed, ANN);
                 fail(
                         "seed %d, %d events: %s%nfacts: %s%ncatalogue: %s%nexpected:%n%s%nbut was:%n%s",
                         seed,
@@ -175,24 +146,28 @@ class OneResultTest {
                         small,
                         again.facts(),
                         again.catalogue(),
-                        sorted(again.expected(ConsumerGroup.all(), small)
-                                .lines()
-                                .toList()),
+                        sorted(expected(again, small).lines().toList()),
                         outcomeOf(again, small, other));
             }
         }
     }
 
     private static boolean differs(
-            long seed, List<GamificationEvent> events, BiFunction<Case, List<GamificationEvent>, String> other) {
-        Case one = Case.of(seed);
-        String expected =
-                sorted(one.expected(ConsumerGroup.all(), events).lines().toList());
+            long seed, List<GamificationEvent> events, BiFunction<DrawnCase, List<GamificationEvent>, String> other) {
+        DrawnCase one = DrawnCase.of(seed, ANN);
+        String expected = sorted(expected(one, events).lines().toList());
         return !expected.equals(outcomeOf(one, events, other));
     }
 
+    private static String expected(DrawnCase one, List<GamificationEvent> events) {
+        Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
+        return KeptUser.atOnce(ANN, decider, events, one.facts()).result();
+    }
+
     private static String outcomeOf(
-            Case one, List<GamificationEvent> events, BiFunction<Case, List<GamificationEvent>, String> other) {
+            DrawnCase one,
+            List<GamificationEvent> events,
+            BiFunction<DrawnCase, List<GamificationEvent>, String> other) {
         try {
             return sorted(other.apply(one, events).lines().toList());
         } catch (RuntimeException | AssertionError e) {
@@ -202,24 +177,5 @@ class OneResultTest {
 
     private static String sorted(List<String> lines) {
         return String.join("\n", lines.stream().sorted().toList());
-    }
-
-    /** Shuffled, cut at random, some sent twice. */
-    private static List<List<GamificationEvent>> batches(Draw draw, List<GamificationEvent> events) {
-        List<GamificationEvent> sent = new ArrayList<>(events);
-        events.forEach(event -> {
-            if (draw.chance(30)) {
-                sent.add(event);
-            }
-        });
-        List<GamificationEvent> shuffled = draw.shuffled(sent);
-        List<List<GamificationEvent>> batches = new ArrayList<>();
-        int from = 0;
-        while (from < shuffled.size()) {
-            int to = Math.min(shuffled.size(), from + draw.between(1, 12));
-            batches.add(shuffled.subList(from, to));
-            from = to;
-        }
-        return batches;
     }
 }

@@ -1,11 +1,12 @@
 package com.austa.gamification.testkit.inmemory;
 
 import com.austa.gamification.testkit.contract.Books;
+import com.austa.gamification.testkit.contract.OneResultContract;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.ProgressPortContract;
 import java.time.Clock;
 
-class InMemoryBooksTest implements ProgressPortContract {
+class InMemoryBooksTest implements ProgressPortContract, OneResultContract {
 
     private final InMemoryBooks books = new InMemoryBooks(Clock.systemUTC(), new PlainMessages());
 
