@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param total sum, maximum, minimum or latest value, as measured
  * @param seen canonical texts of the different values, for {@code distinct} alone
  * @param first where the evidence begins
- * @param settled how many of the lowest targets are reached for good and sealed away
+ * @param settled how many of the lowest targets are reached and sealed away
  * @param reached for each target from there on, the evidence at the place since which it stayed reached
  */
 record Bucket(
@@ -79,7 +79,7 @@ record Bucket(
             BigDecimal target = targets.get(index);
             boolean stood = index - settled < reached.size();
             boolean meets = meets(tally, target);
-            if (targets.step().isPresent() && !meets && !stood) {
+            if (targets.isLadder() && !meets && !stood) {
                 break;
             }
             Optional<Evidence> before = stood ? reached.get(index - settled) : Optional.empty();
@@ -109,11 +109,16 @@ record Bucket(
         return new Evidence(first, contribution.place(), count, current(tally), target, from, contribution.date());
     }
 
+    /** Whether the highest rung that was sealed away as reached no longer is. */
+    boolean hasLostSettled(Tally tally, Targets targets) {
+        return settled > 0 && !meets(tally, targets.get(settled - 1));
+    }
+
     boolean reachesNothing() {
         return settled == 0 && reached.stream().allMatch(Optional::isEmpty);
     }
 
-    /** Forgets the evidence of targets that cannot be lost again; how many there are is kept. */
+    /** Forgets the evidence of the targets reached; how many there are is kept. */
     Bucket sealed() {
         int standing = 0;
         while (standing < reached.size() && reached.get(standing).isPresent()) {

@@ -10,10 +10,12 @@ import java.util.Comparator;
  *
  * @param target which of the {@link Targets} was met, from 0
  * @param window name of the calendar window, empty where there is none
- * @param begins number of the first calendar window the evidence lies in, 0 without a calendar
+ * @param begins number of the first calendar window the evidence lies in, {@link #NO_WINDOW} without a calendar
  * @param ends number of the last one
  */
 public record Completion(int target, String window, long begins, long ends, Evidence evidence) {
+
+    public static final long NO_WINDOW = Long.MIN_VALUE;
 
     /** By place, and where several come true at one place, the lower target first. */
     public static final Comparator<Completion> ORDER = Comparator.comparing(Completion::place)

@@ -60,7 +60,7 @@ record EachEventMemory(EachEvent rule, long openFrom, SortedMap<Long, BigDecimal
         Evidence evidence =
                 new Evidence(contribution.place(), contribution.place(), 1, granted, BigDecimal.ONE, date, date);
         List<Completion> more = new ArrayList<>(given);
-        more.add(new Completion(0, "", 0, 0, evidence));
+        more.add(new Completion(0, "", Completion.NO_WINDOW, Completion.NO_WINDOW, evidence));
         return new EachEventMemory(rule, openFrom, filled, more);
     }
 

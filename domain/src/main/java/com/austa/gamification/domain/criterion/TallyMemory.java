@@ -49,12 +49,15 @@ record TallyMemory(
                 return Optional.of(this);
             }
         }
+        Bucket before = buckets.get(slot);
+        Bucket after = before == null
+                ? Bucket.begin(windowName(contribution), contribution, tally, targets)
+                : before.with(contribution, tally, targets);
+        if (after.hasLostSettled(tally, targets)) {
+            return Optional.empty();
+        }
         SortedMap<Slot, Bucket> changed = new TreeMap<>(buckets);
-        changed.compute(
-                slot,
-                (key, bucket) -> bucket == null
-                        ? Bucket.begin(windowName(contribution), contribution, tally, targets)
-                        : bucket.with(contribution, tally, targets));
+        changed.put(slot, after);
         return Optional.of(new TallyMemory(tally, targets, openFrom, changed, subjects));
     }
 
@@ -95,7 +98,7 @@ record TallyMemory(
 
     @Override
     public List<Completion> settled() {
-        return neverFalls() ? completions() : completionsBefore(newestWindow());
+        return settlesAtOnce() ? completions() : completionsBefore(newestWindow());
     }
 
     private List<Completion> completionsBefore(long window) {
@@ -103,18 +106,20 @@ record TallyMemory(
         buckets.headMap(new Slot(window, "")).forEach((slot, bucket) -> {
             for (int i = 0; i < bucket.reached().size(); i++) {
                 int target = bucket.settled() + i;
+                long number = tally.calendar().isPresent() ? slot.window() : Completion.NO_WINDOW;
                 bucket.reached()
                         .get(i)
-                        .ifPresent(evidence -> found.add(
-                                new Completion(target, bucket.window(), slot.window(), slot.window(), evidence)));
+                        .ifPresent(evidence ->
+                                found.add(new Completion(target, bucket.window(), number, number, evidence)));
             }
         });
         found.sort(Completion.ORDER);
         return found;
     }
 
-    private boolean neverFalls() {
-        return tally.measure().onlyGrows() && tally.bound() == Bound.AT_LEAST;
+    /** What only grows cannot be lost; a ladder would grow without end, so a rung lost again is left to the history. */
+    private boolean settlesAtOnce() {
+        return tally.bound() == Bound.AT_LEAST && (tally.measure().onlyGrows() || targets.isLadder());
     }
 
     private long newestWindow() {
@@ -124,7 +129,7 @@ record TallyMemory(
     @Override
     public Memory seal() {
         SortedMap<Slot, Bucket> open = new TreeMap<>(buckets.tailMap(new Slot(newestWindow(), "")));
-        if (neverFalls()) {
+        if (settlesAtOnce()) {
             open.replaceAll((slot, bucket) -> bucket.sealed());
         }
         return new TallyMemory(tally, targets, newestWindow(), open, counted);

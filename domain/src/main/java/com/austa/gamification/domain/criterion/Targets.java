@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a leaf must reach: one target, one a tier (ascending), or an endless ladder {@code first, first + step, …}.
+ * What a leaf must reach: one target, one a tier (ascending), or a ladder {@code first, first + step, …} of
+ * {@link #RUNGS_MAX} rungs.
  */
 public record Targets(List<BigDecimal> listed, Optional<BigDecimal> step) {
+
+    /** One event with a huge value can climb a whole ladder; this is how long that may take. */
+    public static final int RUNGS_MAX = 10_000;
 
     public Targets {
         listed = List.copyOf(listed);
@@ -23,8 +27,12 @@ public record Targets(List<BigDecimal> listed, Optional<BigDecimal> step) {
         return new Targets(List.of(target), Optional.empty());
     }
 
+    public boolean isLadder() {
+        return step.isPresent();
+    }
+
     public boolean has(int index) {
-        return step.isPresent() || index < listed.size();
+        return index < (isLadder() ? RUNGS_MAX : listed.size());
     }
 
     public BigDecimal get(int index) {

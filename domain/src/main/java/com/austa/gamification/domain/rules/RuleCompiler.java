@@ -105,7 +105,7 @@ final class RuleCompiler {
         List<Node> tasks = new ArrayList<>();
         for (QuestTask task : quest.tasks()) {
             Optional<Node> opensAfter = quest.order() == Quest.Order.SEQUENCE && !tasks.isEmpty()
-                    ? Optional.of(tasks.get(tasks.size() - 1))
+                    ? Optional.of(new Node.OfParts(tasks, tasks.size(), Optional.empty()))
                     : Optional.empty();
             tasks.add(compiler.node(task.criterion(), opensAfter));
         }

@@ -68,7 +68,7 @@ final class Walk {
 
     /** The rungs of a ladder differ by themselves; a streak must begin after the last one's end. */
     private static boolean overlaps(Completion completion, Lane lane) {
-        boolean streak = completion.window().isEmpty() && completion.ends() != 0;
+        boolean streak = completion.window().isEmpty() && completion.ends() != Completion.NO_WINDOW;
         return streak && completion.begins() <= lane.ends();
     }
 

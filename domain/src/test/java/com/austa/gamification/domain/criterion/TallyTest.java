@@ -126,6 +126,14 @@ class TallyTest {
     }
 
     @Test
+    void one_huge_event_climbs_the_ladder_to_its_last_rung_and_no_further() {
+        Catalogue everyOne = of(achievement(Tally.sum(A, VALUE, 1), Repeat.every(1), List.of()));
+
+        assertThat(earned(everyOne, a("2026-01-01T01:00:00Z", 1_000_000_000_000_000L)))
+                .hasSize(Targets.RUNGS_MAX);
+    }
+
+    @Test
     void extremes_latest_and_average_can_be_lost_again() {
         GamificationEvent low = a("2026-01-01T08:00:00Z", 50);
         GamificationEvent high = a("2026-01-01T09:00:00Z", 90);

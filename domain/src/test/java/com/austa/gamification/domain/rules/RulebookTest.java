@@ -25,6 +25,7 @@ import com.austa.gamification.domain.criterion.Cap;
 import com.austa.gamification.domain.criterion.Combination;
 import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Tally;
 import com.austa.gamification.domain.event.GamificationEvent;
@@ -163,6 +164,32 @@ class RulebookTest {
                 .containsExactlyInAnyOrder("q@2026-01-04T00:00:00Z", "finisher@2026-01-04T00:00:00Z");
         assertThat(bySlug(earned(both, a("2025-12-31T23:59:59Z"), b("2026-01-04T00:00:00Z"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_task_that_was_done_before_does_not_let_a_later_one_begin_before_the_first() {
+        Achievement held = named("held", Tally.count(EventFilter.on("health.c.done"), 1));
+        Quest quest = new Quest(
+                DefinitionId.quest("q"),
+                "q",
+                "",
+                HEALTH,
+                YEAR,
+                YEAR.plus(Duration.ofDays(30)),
+                Quest.Start.AUTOMATIC,
+                Quest.Order.SEQUENCE,
+                List.of(
+                        new QuestTask("first", "", Tally.count(A, 1)),
+                        new QuestTask("held", "", new Reference(held.id())),
+                        new QuestTask("last", "", Tally.count(B, 1))),
+                List.of(new QuestReward.Points(40)));
+        Catalogue both = catalogue(List.of(held), List.of(), List.of(quest), List.of());
+        GamificationEvent before = event("health.c.done", "2026-01-01T01:00:00Z", "UTC", Map.of());
+
+        assertThat(bySlug(earned(both, before, b("2026-01-02T00:00:00Z"), a("2026-01-03T00:00:00Z"))))
+                .containsExactly("held@2026-01-01T01:00:00Z");
+        assertThat(bySlug(earned(both, before, a("2026-01-03T00:00:00Z"), b("2026-01-04T00:00:00Z"))))
+                .contains("q@2026-01-04T00:00:00Z");
     }
 
     @Test
