@@ -74,7 +74,6 @@ public final class HttpApi {
             server.setRegisterDefaultExceptionMappers(false);
         }
         ProblemErrorHandler errors = new ProblemErrorHandler(json);
-        environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
     }
 }
