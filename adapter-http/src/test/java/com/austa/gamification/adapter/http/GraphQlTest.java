@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,10 +32,10 @@ class GraphQlTest {
     static void a_world() {
         API.world.earn(World.ANN, "health", 120);
         API.world.earn(World.BOB, "care", 3_000_000_000L);
-        API.world.awards.give(World.ANN, "walker", "gold", Instant.parse("2026-11-20T10:00:00Z"));
-        API.world.awards.give(World.ANN, "night-owl", "", Instant.parse("2026-11-19T10:00:00.000001Z"));
-        API.world.awards.give(World.ANN, "retired", "", Instant.parse("2026-11-18T10:00:00Z"));
-        API.world.rewards.issue(World.ANN, "badge", World.NOW, Optional.of(World.NOW.plusSeconds(60)));
+        API.world.award(World.ANN, "walker", "gold", Instant.parse("2026-11-20T10:00:00Z"));
+        API.world.award(World.ANN, "night-owl", "", Instant.parse("2026-11-19T10:00:00.000001Z"));
+        API.world.award(World.ANN, "retired", "", Instant.parse("2026-11-18T10:00:00Z"));
+        API.world.issue(World.ANN, "badge", World.NOW);
         API.client().post("/users/" + ANN + "/quests/november", ApiServer.ann(), null);
     }
 

@@ -15,7 +15,7 @@ class ProfileTest {
     static void ann_has_points() {
         API.world.earn(World.ANN, "health", 120);
         API.world.earn(World.ANN, "care", 30);
-        API.world.profiles.spend(World.ANN, 40);
+        API.client().post("/users/" + World.ANN + "/rewards/coffee/redeem", ApiServer.ann(), null);
     }
 
     @Test
@@ -24,9 +24,9 @@ class ProfileTest {
                         .get("/users/" + World.ANN + "/profile", ApiServer.ann())
                         .text())
                 .isEqualTo("{\"id\":\"" + World.ANN
-                        + "\",\"points\":150,\"availablePoints\":110,\"debt\":0,\"level\":2,\"nextLevelAt\":300,"
+                        + "\",\"points\":150,\"availablePoints\":100,\"debt\":0,\"level\":2,\"nextLevelAt\":300,"
                         + "\"healthPoints\":120,\"carePoints\":30,\"planPoints\":0,"
                         + "\"pointsByJourney\":{\"care\":30,\"health\":120},"
-                        + "\"createdAt\":\"2026-01-02T03:04:00Z\",\"updatedAt\":\"2026-02-03T04:05:06.789Z\"}");
+                        + "\"createdAt\":\"2026-11-22T12:00:00Z\",\"updatedAt\":\"2026-11-22T12:00:00Z\"}");
     }
 }

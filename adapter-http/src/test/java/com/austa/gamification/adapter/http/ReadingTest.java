@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.adapter.http.Client.Answer;
 import com.austa.gamification.application.health.Part;
+import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.progress.OutcomeKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,10 +29,9 @@ class ReadingTest {
     static void a_world() {
         API.world.earn(World.ANN, "health", 120);
         API.world.earn(World.BOB, "care", 300);
-        API.world.awards.give(World.ANN, "walker", "gold", Instant.parse("2026-11-20T10:00:00Z"));
-        API.world.awards.give(World.ANN, "night-owl", "", Instant.parse("2026-11-19T10:00:00.000001Z"));
-        API.world.rewards.issue(
-                World.ANN, "badge", Instant.parse("2026-11-01T00:00:00Z"), Optional.of(World.NOW.plusSeconds(60)));
+        API.world.award(World.ANN, "walker", "gold", Instant.parse("2026-11-20T10:00:00Z"));
+        API.world.award(World.ANN, "night-owl", "", Instant.parse("2026-11-19T10:00:00.000001Z"));
+        API.world.issue(World.ANN, "badge", Instant.parse("2026-11-01T00:00:00Z"));
         for (int i = 0; i < 20; i++) {
             API.world.earn(tied(i), "plan", 7);
         }
@@ -123,11 +123,12 @@ class ReadingTest {
         assertThat(answer.json().findValuesAsText("achievementId")).containsExactly("night-owl", "walker");
         assertThat(answer.json().get(0).path("earnedAt").asText()).isEqualTo("2026-11-19T10:00:00.000001Z");
         assertThat(answer.json().get(1).toString())
-                .isEqualTo("{\"id\":\"00000000-0000-0007-0000-000000000000\",\"userId\":\"" + World.ANN
-                        + "\",\"achievementId\":\"walker\",\"earnedAt\":\"2026-11-20T10:00:00Z\","
-                        + "\"metadata\":{\"revision\":1,\"occurrence\":\"gold\",\"eventId\":\"" + Awards.CAUSE
-                        + "\",\"firstEventId\":\"" + Awards.CAUSE
-                        + "\",\"count\":5,\"value\":10000.5,\"target\":10000,\"localDates\":[\"2026-11-20\"]}}");
+                .isEqualTo(
+                        "{\"id\":\"" + idOf(DefinitionId.achievement("walker"), "gold") + "\",\"userId\":\"" + World.ANN
+                                + "\",\"achievementId\":\"walker\",\"earnedAt\":\"2026-11-20T10:00:00Z\","
+                                + "\"metadata\":{\"revision\":1,\"occurrence\":\"gold\",\"eventId\":\"" + Gifts.CAUSE
+                                + "\",\"firstEventId\":\"" + Gifts.CAUSE
+                                + "\",\"count\":5,\"value\":10000.5,\"target\":10000,\"localDates\":[\"2026-11-20\"]}}");
     }
 
     @Test
@@ -144,11 +145,11 @@ class ReadingTest {
     }
 
     @Test
-    void rewards_in_hand_tell_when_they_expire() {
+    void rewards_in_hand_are_told() {
         assertThat(get("/users/" + World.ANN + "/rewards", ApiServer.ann()).text())
-                .isEqualTo("[{\"id\":\"00000000-0000-0009-0000-000000000000\",\"userId\":\"" + World.ANN
+                .isEqualTo("[{\"id\":\"" + idOf(DefinitionId.reward("badge"), "") + "\",\"userId\":\"" + World.ANN
                         + "\",\"rewardId\":\"badge\",\"earnedAt\":\"2026-11-01T00:00:00Z\",\"redeemedAt\":null,"
-                        + "\"expiresAt\":\"2026-11-22T12:01:00Z\"}]");
+                        + "\"expiresAt\":null}]");
     }
 
     @Test
@@ -236,6 +237,10 @@ class ReadingTest {
             }
         });
         return found.get(0);
+    }
+
+    private static UUID idOf(DefinitionId definition, String occurrence) {
+        return new OutcomeKey(World.ANN, definition, occurrence).id();
     }
 
     private static UserId tied(int i) {

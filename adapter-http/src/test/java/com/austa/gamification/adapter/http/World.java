@@ -7,15 +7,20 @@ import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
+import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.UserId;
-import com.austa.gamification.testkit.inmemory.InMemoryLeaderboard;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.RulebookDecider;
+import com.austa.gamification.testkit.contract.PlainMessages;
+import com.austa.gamification.testkit.inmemory.InMemoryBooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What stands behind the API in its tests: the ports it asks, in memory. */
+/** What stands behind the API in its tests: books in memory, a small catalogue, a stream that nobody reads. */
 final class World {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -25,34 +30,41 @@ final class World {
 
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     final CatalogueView catalogue = SampleCatalogue.view();
-    final InMemoryLeaderboard boards = new InMemoryLeaderboard(clock);
-    final Profiles profiles = new Profiles();
-    final Awards awards = new Awards();
-    final Quests quests = new Quests();
-    final Rewards rewards = new Rewards(profiles);
+    final InMemoryBooks books = new InMemoryBooks(clock, new PlainMessages());
+    final Profiles profiles = new Profiles(books.profiles());
     final Stream stream = new Stream();
-    private final EventDecoder decoder = new EventDecoder(SampleCatalogue::eventTypes, ZoneOffset.UTC);
-
     volatile boolean alive = true;
     volatile List<Part> parts = List.of(new Part("postgres", true, true, ""), new Part("redis", false, true, ""));
 
-    /** Points as an event would have given them, in the profile and on the boards. */
+    private final Gifts gifts = new Gifts(books);
+    private final EventDecoder decoder = new EventDecoder(SampleCatalogue::eventTypes, ZoneOffset.UTC);
+
     void earn(UserId user, String journey, long points) {
-        profiles.earn(user, new Journey(journey), points);
-        boards.book(user, new Journey(journey), NOW, points);
+        gifts.give(user, DefinitionId.pointRule("gift"), "", NOW, points, new Journey(journey));
+    }
+
+    void award(UserId user, String achievement, String occurrence, Instant earnedAt) {
+        gifts.give(user, DefinitionId.achievement(achievement), occurrence, earnedAt, 0, new Journey("health"));
+    }
+
+    void issue(UserId user, String reward, Instant earnedAt) {
+        gifts.give(user, DefinitionId.reward(reward), "", earnedAt, 0, new Journey("health"));
     }
 
     HttpPorts ports() {
+        List<Decider> deciders = ConsumerGroup.onePerRole().stream()
+                .<Decider>map(group -> RulebookDecider.of(catalogue.catalogue(), group))
+                .toList();
+        RecordFact facts = new RecordFact(books.progress(), () -> deciders, () -> {}, scored -> {});
         return new HttpPorts(
                 () -> catalogue,
                 profiles,
-                awards,
-                quests,
-                rewards,
-                boards,
-                new StartQuest(
-                        () -> catalogue, quests, new RecordFact(quests.books(), List::of, () -> {}, scored -> {})),
-                new RedeemReward(() -> catalogue, rewards, clock),
+                books.achievements(),
+                books.quests(),
+                books.rewards(),
+                books.leaderboards(),
+                new StartQuest(() -> catalogue, books.quests(), facts),
+                new RedeemReward(() -> catalogue, books.rewards(), clock),
                 new PublishEvents(decoder, stream),
                 () -> alive,
                 () -> parts,

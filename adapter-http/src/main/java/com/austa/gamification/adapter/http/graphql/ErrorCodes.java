@@ -26,12 +26,17 @@ final class ErrorCodes {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        extensions.putIfAbsent("code", codeOf(error));
+        extensions.put("code", codeOf(error));
         told.put("extensions", extensions);
         return told;
     }
 
-    private static String codeOf(GraphQLError error) {
+    static String codeOf(GraphQLError error) {
+        Map<String, Object> extensions = error.getExtensions();
+        return extensions != null && extensions.get("code") instanceof String given ? given : foundByEngine(error);
+    }
+
+    private static String foundByEngine(GraphQLError error) {
         if (error instanceof ValidationError invalid) {
             ValidationErrorClassification found = invalid.getValidationErrorType();
             return found == ValidationErrorType.MaxQueryDepthExceeded

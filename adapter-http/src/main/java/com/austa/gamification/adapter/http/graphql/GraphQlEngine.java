@@ -23,6 +23,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dataloader.DataLoaderRegistry;
 
 /** Runs documents against the schema, within limits. Thread-safe. */
@@ -30,7 +32,6 @@ public final class GraphQlEngine {
 
     private final LeaderboardAnswers leaderboards;
     private final GraphQL graphql;
-    private final GraphQLSchema schema;
     private final Map<Object, Object> limits;
 
     public GraphQlEngine(
@@ -41,7 +42,7 @@ public final class GraphQlEngine {
             InstantSource clock,
             HttpSettings.GraphQl settings) {
         this.leaderboards = leaderboards;
-        this.schema = new SchemaGenerator()
+        GraphQLSchema schema = new SchemaGenerator()
                 .makeExecutableSchema(
                         new SchemaParser().parse(definition()),
                         new Fields(catalogue, users, leaderboards, commands, clock).wiring());
@@ -63,15 +64,10 @@ public final class GraphQlEngine {
      * What became of a request.
      *
      * @param response as it is sent
+     * @param codes of its errors
      * @param executed false when it was refused before any field was asked
      */
-    public record Outcome(Map<String, Object> response, boolean executed) {
-
-        /** Whether an error carries this code. */
-        boolean hasError(String code) {
-            return String.valueOf(response.get("errors")).contains("code=" + code);
-        }
-    }
+    public record Outcome(Map<String, Object> response, Set<String> codes, boolean executed) {}
 
     /** @param readOnly refuses mutations */
     public Outcome run(GraphQlRequest request, Caller caller, boolean readOnly) {
@@ -87,21 +83,18 @@ public final class GraphQlEngine {
         return outcome(graphql.execute(input.build()));
     }
 
-    /** For those who check that every field has its row in the policy. */
-    public GraphQLSchema schema() {
-        return schema;
-    }
-
     private static Outcome outcome(ExecutionResult result) {
         Map<String, Object> response = new LinkedHashMap<>();
+        Set<String> codes = new TreeSet<>();
         if (!result.getErrors().isEmpty()) {
             response.put(
                     "errors", result.getErrors().stream().map(ErrorCodes::told).toList());
+            result.getErrors().forEach(error -> codes.add(ErrorCodes.codeOf(error)));
         }
         if (result.isDataPresent()) {
             response.put("data", result.getData());
         }
-        return new Outcome(response, result.isDataPresent());
+        return new Outcome(response, codes, result.isDataPresent());
     }
 
     private static ParserOptions parserOptions(HttpSettings.GraphQl settings) {

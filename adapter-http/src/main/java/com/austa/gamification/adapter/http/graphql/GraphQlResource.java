@@ -74,7 +74,7 @@ public final class GraphQlResource {
             Caller caller, @Nullable String query, @Nullable String variables, @Nullable String operationName)
             throws IOException {
         GraphQlEngine.Outcome outcome = engine.run(GraphQlRequest.ofUrl(query, variables, operationName), caller, true);
-        if (outcome.hasError(ProblemType.METHOD_NOT_ALLOWED.name())) {
+        if (outcome.codes().contains(ProblemType.METHOD_NOT_ALLOWED.name())) {
             throw new NotAllowedException("POST");
         }
         return outcome;

@@ -4,7 +4,9 @@ import com.austa.gamification.adapter.http.security.Forbidden;
 import com.austa.gamification.adapter.http.security.InvalidToken;
 import com.austa.gamification.domain.event.EventsNotPublished;
 import com.austa.gamification.domain.leaderboard.LeaderboardUnavailable;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
+import com.austa.gamification.domain.progress.StaleCatalogue;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,7 @@ public final class Problems {
         if (thrown instanceof Forbidden) {
             return Problem.of(ProblemType.FORBIDDEN, Forbidden.WHY);
         }
-        if (thrown instanceof LeaderboardUnavailable
-                || thrown instanceof ProgressUnavailable
-                || thrown instanceof EventsNotPublished) {
+        if (mayBeTriedAgain(thrown)) {
             LOG.warn("a request could not be answered: {}", thrown.getMessage());
             return Problem.of(
                     ProblemType.UNAVAILABLE, "a part that this request needs gives no answer; try again, it is safe");
@@ -38,5 +38,12 @@ public final class Problems {
         LOG.error("request failed, number {}", number, thrown);
         return Problem.of(ProblemType.INTERNAL_ERROR, "nothing you did; tell us the number")
                 .with("number", number.toString());
+    }
+
+    private static boolean mayBeTriedAgain(Throwable thrown) {
+        return thrown instanceof LeaderboardUnavailable
+                || thrown instanceof EventsNotPublished
+                || thrown instanceof StaleCatalogue
+                || (thrown instanceof ProgressUnavailable books && books.errorClass() != ErrorClass.PERMANENT);
     }
 }
