@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http.rest;
 import com.austa.gamification.adapter.http.security.Act;
 import com.austa.gamification.adapter.http.security.Caller;
 import com.austa.gamification.adapter.http.security.Forbidden;
+import com.austa.gamification.adapter.http.security.InvalidToken;
 import com.austa.gamification.adapter.http.security.Subject;
 import com.austa.gamification.adapter.http.security.TokenVerifier;
 import jakarta.annotation.Priority;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.security.Principal;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
@@ -22,6 +24,8 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
 
+    private static final int UNREAD_BYTES_MAX = 64 * 1024;
+
     private final TokenVerifier tokens;
 
     public AccessFilter(TokenVerifier tokens) {
@@ -29,7 +33,18 @@ public final class AccessFilter implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
+        try {
+            admit(request);
+        } catch (InvalidToken | Forbidden refused) {
+            // Unread, it would make the server close the connection while the caller still writes, who then gets no
+            // answer.
+            request.getEntityStream().readNBytes(UNREAD_BYTES_MAX);
+            throw refused;
+        }
+    }
+
+    private void admit(ContainerRequestContext request) {
         ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
         Act act = Act.of(Route.of(uri)).orElse(null);
         if (act != null && !act.needsToken()) {
