@@ -15,6 +15,7 @@ import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.ProgressPortContract;
 import com.austa.gamification.testkit.contract.SampleDecider;
 import com.austa.gamification.testkit.contract.SampleStream;
+import com.austa.gamification.testkit.contract.ScorePortContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Every contract, each test in a database of its own on a real server. */
 abstract class PostgresContract
-        implements ProgressPortContract, OneResultContract, LeaderboardPortContract, DefinitionPortContract {
+        implements ProgressPortContract,
+                OneResultContract,
+                ScorePortContract,
+                LeaderboardPortContract,
+                DefinitionPortContract {
 
     private final int major;
     private TestDatabase database;

@@ -1,5 +1,7 @@
 package com.austa.gamification.adapter.postgres.leaderboard;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.austa.gamification.adapter.postgres.points.ProfileRows;
 import com.austa.gamification.adapter.postgres.transaction.Arrays;
 import com.austa.gamification.adapter.postgres.transaction.Rows;
@@ -17,16 +19,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
@@ -34,7 +37,11 @@ import org.jdbi.v3.core.statement.Query;
 /** Scores for a view: each statement sees one moment, so a score and its profile's version belong together. */
 public final class PostgresScores implements ScorePort {
 
-    private static final int CHUNK = 1_000;
+    static final int CHUNK = 1_000;
+
+    /** Fewer boards of a period than this are read each by its own range of the ledger. */
+    private static final int BOARDS_ONE_BY_ONE = 8;
+
     private static final List<BoardPeriod> CUT = List.of(BoardPeriod.DAILY, BoardPeriod.WEEKLY, BoardPeriod.MONTHLY);
 
     /** Boards of a journey and day are the same for everybody. */
@@ -55,9 +62,8 @@ public final class PostgresScores implements ScorePort {
                     .bind("users", Arrays.uuids(rows, row -> row.user().value()))
                     .bind("journeys", Arrays.texts(rows, row -> row.journey().name()));
             for (BoardPeriod period : CUT) {
-                String name = period == BoardPeriod.DAILY ? "day" : period == BoardPeriod.WEEKLY ? "week" : "month";
-                query.bind(name + "From", bounds(rows, period::from));
-                query.bind(name + "Until", bounds(rows, period::until));
+                query.bind(unit(period) + "From", bounds(rows, period::from));
+                query.bind(unit(period) + "Until", bounds(rows, period::until));
             }
             return query.map((row, context) -> put(scores, rows.get(row.getInt("i") - 1), row))
                     .list();
@@ -92,9 +98,53 @@ public final class PostgresScores implements ScorePort {
     @Override
     public void forEach(Collection<BoardId> boards, BiConsumer<BoardId, List<Score>> chunk) {
         transactions.readAtOneMoment("scores of %d boards".formatted(boards.size()), handle -> {
-            boards.forEach(board -> forEach(handle, board, chunk));
+            Map<BoardPeriod, Set<BoardId>> byPeriod =
+                    boards.stream().collect(Collectors.groupingBy(BoardId::period, Collectors.toSet()));
+            byPeriod.forEach((period, some) -> {
+                if (period != BoardPeriod.ALL_TIME && some.size() > BOARDS_ONE_BY_ONE) {
+                    inOnePass(handle, period, some, chunk);
+                } else {
+                    some.forEach(board -> forEach(handle, board, chunk));
+                }
+            });
             return boards.size();
         });
+    }
+
+    /** Years of daily boards: the ledger between the first and the last is read once and summed by all of them. */
+    private static void inOnePass(
+            Handle handle, BoardPeriod period, Set<BoardId> boards, BiConsumer<BoardId, List<Score>> chunk) {
+        Instant from = boards.stream()
+                .flatMap(board -> board.from().stream())
+                .min(naturalOrder())
+                .orElseThrow();
+        Instant until = boards.stream()
+                .flatMap(board -> board.until().stream())
+                .max(naturalOrder())
+                .orElseThrow();
+        Chunks chunks = new Chunks(boards, chunk);
+        query(handle, "periods_in_one_pass")
+                .bind("unit", unit(period))
+                .bind("from", from.toString())
+                .bind("until", until.toString())
+                .setFetchSize(CHUNK)
+                .map((row, context) -> {
+                    Optional<Journey> journey =
+                            Optional.ofNullable(row.getString("journey")).map(Journey::new);
+                    BoardId board = new BoardId(journey, period, row.getObject("start", LocalDate.class));
+                    chunks.add(board, score(row));
+                    return board;
+                })
+                .forEach(board -> {});
+        chunks.end();
+    }
+
+    private static String unit(BoardPeriod period) {
+        return period == BoardPeriod.DAILY ? "day" : period == BoardPeriod.WEEKLY ? "week" : "month";
+    }
+
+    private static Score score(ResultSet row) throws SQLException {
+        return new Score(new UserId(Rows.uuid(row, "user_id")), row.getLong("points"), row.getLong("version"));
     }
 
     private static void forEach(Handle handle, BoardId board, BiConsumer<BoardId, List<Score>> chunk) {
@@ -106,19 +156,9 @@ public final class PostgresScores implements ScorePort {
             query.bind("from", board.from().map(Instant::toString).orElse(null))
                     .bind("until", board.until().map(Instant::toString).orElse(null));
         }
-        List<Score> scores = new ArrayList<>(CHUNK);
-        query.map((row, context) ->
-                        new Score(new UserId(Rows.uuid(row, "user_id")), row.getLong("points"), row.getLong("version")))
-                .forEach(score -> {
-                    scores.add(score);
-                    if (scores.size() == CHUNK) {
-                        chunk.accept(board, List.copyOf(scores));
-                        scores.clear();
-                    }
-                });
-        if (!scores.isEmpty()) {
-            chunk.accept(board, List.copyOf(scores));
-        }
+        Chunks chunks = new Chunks(Set.of(board), chunk);
+        query.map((row, context) -> score(row)).forEach(score -> chunks.add(board, score));
+        chunks.end();
     }
 
     private static Scored put(Map<BoardId, Map<UserId, Score>> scores, Scored changed, ResultSet row)
