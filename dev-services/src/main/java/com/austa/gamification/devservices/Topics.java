@@ -2,15 +2,20 @@ package com.austa.gamification.devservices;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -57,17 +62,38 @@ public final class Topics {
                     admin.createTopics(topics).values().entrySet()) {
                 await(created.getKey(), created.getValue(), brokers);
             }
+            awaitLeaders(admin, topics, brokers);
         }
     }
 
-    private static void await(String topic, KafkaFuture<Void> created, String brokers) {
+    /**
+     * A new partition refuses records for some moments after it was made. Idempotent producers that meet this may have a
+     * later record taken before the first one, and then try that in vain until they time out.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics, String brokers) {
+        List<String> names = topics.stream().map(NewTopic::name).toList();
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> described :
+                admin.describeTopics(names).topicNameValues().entrySet()) {
+            String name = described.getKey();
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            await(name, described.getValue(), brokers)
+                    .ifPresent(topic -> topic.partitions()
+                            .forEach(partition ->
+                                    ends.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            await(name, admin.listOffsets(ends).all(), brokers);
+        }
+    }
+
+    /** Empty if the topic was there already. */
+    private static <T> Optional<T> await(String topic, KafkaFuture<T> answer, String brokers) {
         try {
-            created.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return Optional.ofNullable(answer.get(LIMIT_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException refused) {
             if (!(refused.getCause() instanceof TopicExistsException)) {
                 throw new DevServerFailed(
                         "topic '%s' cannot be made: %s".formatted(topic, refused.getCause()), refused);
             }
+            return Optional.empty();
         } catch (TimeoutException late) {
             throw new DevServerFailed(
                     "topic '%s' cannot be made: Kafka at '%s' gave no answer within %d s"

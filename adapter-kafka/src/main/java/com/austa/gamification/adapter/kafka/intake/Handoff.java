@@ -1,0 +1,192 @@
+package com.austa.gamification.adapter.kafka.intake;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the reading thread leaves a batch and the applying thread finds it: one waits while another is being applied. Safe
+ * for use by both.
+ */
+final class Handoff {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<TopicPartition, Long> applied = new HashMap<>();
+    private @Nullable Load waiting;
+    private int inHand;
+    private boolean busy;
+    private boolean closed;
+    private Optional<String> trouble = Optional.empty();
+
+    /**
+     * @param full whether it should not grow any more; one that may still grow is left to do so while another is applied
+     * @return whether it was taken, and is the other thread's now
+     */
+    boolean offer(Load load, boolean full) {
+        lock.lock();
+        try {
+            if (waiting != null || (busy && !full)) {
+                return false;
+            }
+            waiting = load;
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next one; empty when there will be none. {@link #done} or {@link #abandon} has to follow. */
+    Optional<Load> take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting == null && !closed) {
+                changed.await();
+            }
+            if (closed || waiting == null) {
+                return Optional.empty();
+            }
+            Load load = waiting;
+            waiting = null;
+            busy = true;
+            inHand = load.size();
+            return Optional.of(load);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void done(Load load) {
+        lock.lock();
+        try {
+            applied.putAll(load.next());
+            busy = false;
+            inHand = 0;
+            trouble = Optional.empty();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is being applied is not known to be, and is given up: there is no time to try again. */
+    void abandon() {
+        lock.lock();
+        try {
+            busy = false;
+            inHand = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is being applied cannot be for now. */
+    void failed(String why) {
+        lock.lock();
+        try {
+            trouble = Optional.of(why);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<String> trouble() {
+        lock.lock();
+        try {
+            return trouble;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Offsets of what was applied since the last call. */
+    Map<TopicPartition, Long> takeApplied() {
+        lock.lock();
+        try {
+            Map<TopicPartition, Long> taken = Map.copyOf(applied);
+            applied.clear();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many records are here. */
+    int size() {
+        lock.lock();
+        try {
+            return inHand + (waiting == null ? 0 : waiting.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what waits of these partitions; what is being applied goes on. */
+    void drop(Collection<TopicPartition> partitions) {
+        lock.lock();
+        try {
+            if (waiting != null) {
+                waiting.drop(partitions);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nothing is being applied, or that long. */
+    void awaitIdle(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (busy && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Nothing will be taken or tried again any more. What waits is forgotten: it was not applied and will be read again.
+     */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            waiting = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns after that time, or at once when it is closed. */
+    void rest(Duration time) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = time.toNanos();
+            while (!closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

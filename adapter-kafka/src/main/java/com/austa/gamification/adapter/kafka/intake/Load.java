@@ -1,0 +1,48 @@
+package com.austa.gamification.adapter.kafka.intake;
+
+import com.austa.gamification.domain.progress.Delivery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** What was read and is to be applied together. For one thread at a time. */
+final class Load {
+
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+
+    /** @param partition of all of them, in the order of their offsets */
+    void add(TopicPartition partition, List<Delivery> read) {
+        if (!read.isEmpty()) {
+            deliveries.addAll(read);
+            next.put(partition, read.get(read.size() - 1).position().offset() + 1);
+        }
+    }
+
+    /** Forgets what is of these partitions. */
+    void drop(Collection<TopicPartition> partitions) {
+        deliveries.removeIf(delivery -> partitions.contains(new TopicPartition(
+                delivery.position().topic(), delivery.position().partition())));
+        partitions.forEach(next::remove);
+    }
+
+    List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    /** The offsets to go on from once it is applied. */
+    Map<TopicPartition, Long> next() {
+        return next;
+    }
+
+    int size() {
+        return deliveries.size();
+    }
+
+    boolean isEmpty() {
+        return deliveries.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What an error says about the batch that met it, and how long to wait before the next attempt. */
+@NullMarked
+package com.austa.gamification.adapter.kafka.retry;
+
+import org.jspecify.annotations.NullMarked;
