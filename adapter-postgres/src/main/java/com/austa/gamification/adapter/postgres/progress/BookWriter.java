@@ -54,7 +54,6 @@ public final class BookWriter {
         Map<OutcomeKey, Integer> versions = new Outcomes(handle)
                 .versions(decided.stream()
                         .flatMap(one -> one.decision().changes().stream())
-                        .map(change -> change.key())
                         .toList());
         List<State> states = new ArrayList<>();
         List<Profile> profiles = new ArrayList<>();
@@ -80,10 +79,10 @@ public final class BookWriter {
             posting.announcements().forEach(announcement -> messages.addAll(format.of(announcement)));
         }
         writeStates(group, states);
-        writeChanges("24_write_awards", DefinitionKind.ACHIEVEMENT, changes);
+        writeChanges("26_write_awards", DefinitionKind.ACHIEVEMENT, changes);
         writeQuests(quests);
-        writeChanges("26_write_completions", DefinitionKind.QUEST, changes);
-        writeChanges("27_write_rewards", DefinitionKind.REWARD, changes);
+        writeChanges("28_write_completions", DefinitionKind.QUEST, changes);
+        writeChanges("29_write_rewards", DefinitionKind.REWARD, changes);
         writeLedger(handle, entries);
         ProfileRows.write(handle, profiles);
         writeMessages(handle, messages);
@@ -106,7 +105,7 @@ public final class BookWriter {
                     .int8(entry.points())
                     .instant(entry.earnedAt());
         }
-        rows.into(handle, Sql.beside(BookWriter.class, "change/28_write_ledger"));
+        rows.into(handle, Sql.beside(BookWriter.class, "change/30_write_ledger"));
     }
 
     /** Only under the locks of those they are about, so that their order is that of the commits. */
@@ -125,18 +124,33 @@ public final class BookWriter {
                                 .toList());
             }
         }
-        rows.into(handle, Sql.beside(BookWriter.class, "change/29_write_outbox"));
+        rows.into(handle, Sql.beside(BookWriter.class, "change/31_write_outbox"));
     }
 
+    /** Under the users' locks a row that was not there is still not there. */
     private void writeStates(int group, List<State> states) {
-        if (!states.isEmpty()) {
-            update("23_write_progress")
+        BinaryCopy added = new BinaryCopy(states.size());
+        List<State> known = new ArrayList<>(states.size());
+        for (State state : states) {
+            if (state.before().state().isUnknown()) {
+                added.row(4)
+                        .uuid(state.before().user().value())
+                        .int2(group)
+                        .int8(state.revision())
+                        .bytes(state.bytes());
+            } else {
+                known.add(state);
+            }
+        }
+        added.into(handle, Sql.beside(BookWriter.class, "change/24_add_progress"));
+        if (!known.isEmpty()) {
+            update("25_write_progress")
                     .bind("group", group)
                     .bind(
                             "users",
-                            Arrays.uuids(states, state -> state.before().user().value()))
-                    .bind("revisions", Arrays.longs(states, State::revision))
-                    .bind("states", Arrays.bytes(states, State::bytes))
+                            Arrays.uuids(known, state -> state.before().user().value()))
+                    .bind("revisions", Arrays.longs(known, State::revision))
+                    .bind("states", Arrays.bytes(known, State::bytes))
                     .execute();
         }
     }
@@ -173,7 +187,7 @@ public final class BookWriter {
 
     private void writeQuests(List<QuestStanding> quests) {
         if (!quests.isEmpty()) {
-            update("25_write_quests")
+            update("27_write_quests")
                     .bind("users", Arrays.uuids(quests, quest -> quest.user().value()))
                     .bind("quests", Arrays.texts(quests, QuestStanding::questId))
                     .bind(

@@ -8,6 +8,7 @@ import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Rejection;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.DeadLetter;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Verdict;
@@ -45,6 +46,7 @@ final class Claims {
     private final List<Candidate> candidates = new ArrayList<>();
     private final SortedMap<UserId, List<GamificationEvent>> claimed = new TreeMap<>();
     private final Map<Spot, DeadLetter> letters = new LinkedHashMap<>();
+    private SortedMap<UserId, Profile> locked = new TreeMap<>();
 
     /** @param partitions of the deliveries, in their order */
     Claims(Handle handle, int group, List<Delivery> deliveries, List<Partition> partitions) {
@@ -65,7 +67,7 @@ final class Claims {
         follow(refusals.standing(undecided()));
         refuse(read);
         offer();
-        UserRows.lock(
+        locked = UserRows.lock(
                 handle,
                 new TreeSet<>(
                         candidates.stream().map(one -> one.event().userId()).toList()));
@@ -81,6 +83,13 @@ final class Claims {
     /** New to this group, by user: what is to be folded. */
     SortedMap<UserId, List<GamificationEvent>> claimed() {
         return claimed;
+    }
+
+    /** The profiles of those users, as they stand under the lock. */
+    SortedMap<UserId, Profile> profiles() {
+        SortedMap<UserId, Profile> profiles = new TreeMap<>(locked);
+        profiles.keySet().retainAll(claimed.keySet());
+        return profiles;
     }
 
     /** Refused for the first time, by this group. */

@@ -5,13 +5,13 @@ import com.austa.gamification.adapter.postgres.progress.UserRows.UserRow;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.StaleCatalogue;
 import com.austa.gamification.domain.progress.Step;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,9 @@ final class Judgement {
         this.decider = decider;
     }
 
-    List<Decided> of(SortedMap<UserId, List<GamificationEvent>> claimed) {
-        Collection<UserRow> users = load(claimed.keySet());
+    /** @param profiles of those who have claimed events, under their lock */
+    List<Decided> of(SortedMap<UserId, Profile> profiles, SortedMap<UserId, List<GamificationEvent>> claimed) {
+        List<UserRow> users = load(profiles);
         List<Decided> decided = new ArrayList<>(users.size());
         Map<UserId, SortedSet<DefinitionId>> asked = new HashMap<>();
         List<UserRow> waiting = new ArrayList<>();
@@ -65,8 +66,8 @@ final class Judgement {
      * Empty if the fact means nothing to the group. A user it has never met is made known to it even then: for a definition
      * that comes later, no state would look like no history.
      */
-    Optional<Decided> of(Fact fact) {
-        UserRow user = load(List.of(fact.user())).iterator().next();
+    Optional<Decided> of(SortedMap<UserId, Profile> profile, Fact fact) {
+        UserRow user = load(profile).get(0);
         SortedSet<DefinitionId> concerned = decider.concernedBy(user.state(), fact);
         if (concerned.isEmpty() && !user.state().isUnknown()) {
             return Optional.empty();
@@ -76,8 +77,8 @@ final class Judgement {
                 new Decided(user, decider.refold(user.state(), List.of(), concerned, history(histories, user))));
     }
 
-    private Collection<UserRow> load(Collection<UserId> ids) {
-        Collection<UserRow> users = UserRows.load(handle, group, ids).values();
+    private List<UserRow> load(SortedMap<UserId, Profile> profiles) {
+        List<UserRow> users = UserRows.load(handle, group, profiles);
         for (UserRow user : users) {
             if (user.state().revision() > decider.revision()) {
                 throw new StaleCatalogue(decider.revision(), user.state().revision());

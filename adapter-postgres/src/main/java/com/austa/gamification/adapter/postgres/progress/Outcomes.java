@@ -11,9 +11,11 @@ import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.Outcome;
+import com.austa.gamification.domain.progress.OutcomeChange;
 import com.austa.gamification.domain.progress.OutcomeKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,16 +34,16 @@ import org.jdbi.v3.core.statement.Query;
 final class Outcomes {
 
     private static final Map<DefinitionKind, String> STANDING = new EnumMap<>(Map.of(
-            DefinitionKind.ACHIEVEMENT, "15_standing_awards",
-            DefinitionKind.QUEST, "16_standing_quests",
-            DefinitionKind.REWARD, "17_standing_rewards",
-            DefinitionKind.POINT_RULE, "18_standing_points"));
+            DefinitionKind.ACHIEVEMENT, "16_standing_awards",
+            DefinitionKind.QUEST, "17_standing_quests",
+            DefinitionKind.REWARD, "18_standing_rewards",
+            DefinitionKind.POINT_RULE, "19_standing_points"));
 
     private static final Map<DefinitionKind, String> VERSIONS = new EnumMap<>(Map.of(
-            DefinitionKind.ACHIEVEMENT, "19_award_versions",
-            DefinitionKind.QUEST, "20_quest_versions",
-            DefinitionKind.REWARD, "21_reward_versions",
-            DefinitionKind.POINT_RULE, "22_point_versions"));
+            DefinitionKind.ACHIEVEMENT, "20_award_versions",
+            DefinitionKind.QUEST, "21_quest_versions",
+            DefinitionKind.REWARD, "22_reward_versions",
+            DefinitionKind.POINT_RULE, "23_point_versions"));
 
     private final Handle handle;
 
@@ -74,28 +76,62 @@ final class Outcomes {
         return standing;
     }
 
-    /** The version of each key; one that the books do not know is left out. One statement a kind. */
-    Map<OutcomeKey, Integer> versions(Collection<OutcomeKey> keys) {
-        Map<DefinitionKind, List<OutcomeKey>> byKind = new EnumMap<>(DefinitionKind.class);
-        keys.forEach(key -> byKind.computeIfAbsent(key.definition().kind(), kind -> new ArrayList<>())
-                .add(key));
-        Map<OutcomeKey, Integer> versions = new HashMap<>(keys.size() * 2);
+    /**
+     * The version of each key; one that the books do not know is left out. One statement a kind.
+     *
+     * @throws IllegalStateException if the books hold a key otherwise than the changes say it was
+     */
+    Map<OutcomeKey, Integer> versions(Collection<OutcomeChange> changes) {
+        Map<DefinitionKind, List<OutcomeChange>> byKind = new EnumMap<>(DefinitionKind.class);
+        changes.forEach(
+                change -> byKind.computeIfAbsent(change.key().definition().kind(), kind -> new ArrayList<>())
+                        .add(change));
+        Map<OutcomeKey, Integer> versions = new HashMap<>(changes.size() * 2);
         byKind.forEach((kind, ofKind) -> named(kind, ofKind)
-                .map((row, context) -> versions.put(ofKind.get(row.getInt("i") - 1), row.getInt("version")))
+                .map((row, context) ->
+                        versions.put(ofKind.get(row.getInt("i") - 1).key(), row.getInt("version")))
                 .list());
+        changes.forEach(change -> check(change, versions.getOrDefault(change.key(), 0)));
         return versions;
     }
 
-    private Query named(DefinitionKind kind, List<OutcomeKey> keys) {
-        Query query = handle.createQuery(Sql.beside(Outcomes.class, "change/" + VERSIONS.get(kind)))
-                .bind("users", Arrays.uuids(keys, key -> key.user().value()));
-        if (kind == DefinitionKind.POINT_RULE) {
-            return query.bind("outcomes", Arrays.uuids(keys, OutcomeKey::id));
+    /** Odd versions stand. A group that has lost its state, or has taken over another's work, would give twice. */
+    private static void check(OutcomeChange change, int version) {
+        boolean stands = version % 2 != 0;
+        if (change.before().isPresent() != stands) {
+            throw new IllegalStateException(
+                    "%s of user '%s' %s in the books, but the group's state says otherwise: nothing was written"
+                            .formatted(
+                                    change.key().definition(),
+                                    change.key().user(),
+                                    stands ? "stands" : "does not stand"));
         }
-        query.bind("definitions", Arrays.texts(keys, key -> key.definition().slug()));
+    }
+
+    private Query named(DefinitionKind kind, List<OutcomeChange> changes) {
+        Query query = handle.createQuery(Sql.beside(Outcomes.class, "change/" + VERSIONS.get(kind)))
+                .bind(
+                        "users",
+                        Arrays.uuids(changes, change -> change.key().user().value()));
+        if (kind == DefinitionKind.POINT_RULE) {
+            return query.bind(
+                            "outcomes",
+                            Arrays.uuids(changes, change -> change.key().id()))
+                    .bind("instants", Arrays.instants(changes, Outcomes::instant));
+        }
+        query.bind(
+                "definitions",
+                Arrays.texts(changes, change -> change.key().definition().slug()));
         return kind == DefinitionKind.QUEST
                 ? query
-                : query.bind("occurrences", Arrays.texts(keys, OutcomeKey::occurrence));
+                : query.bind(
+                        "occurrences",
+                        Arrays.texts(changes, change -> change.key().occurrence()));
+    }
+
+    /** What a point rule gives for an event is booked for the event's instant, in every version. */
+    private static Instant instant(OutcomeChange change) {
+        return change.after().or(change::before).orElseThrow().place().instant();
     }
 
     private static Outcome outcome(DefinitionKind kind, ResultSet row) throws SQLException {

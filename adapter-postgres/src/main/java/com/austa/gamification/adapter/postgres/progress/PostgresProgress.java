@@ -2,6 +2,7 @@ package com.austa.gamification.adapter.postgres.progress;
 
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
+import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.BatchReceipt;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -62,7 +64,10 @@ public final class PostgresProgress implements ProgressPort {
         claims.letters().forEach(letter -> letters.addAll(format.of(letter, batch.group())));
         BookWriter.writeMessages(handle, letters);
         Set<Scored> scored = new BookWriter(handle, format)
-                .write(group, new Judgement(handle, group, decider).of(claims.claimed()), decider.levels());
+                .write(
+                        group,
+                        new Judgement(handle, group, decider).of(claims.profiles(), claims.claimed()),
+                        decider.levels());
         return new BatchReceipt(claims.verdicts(), scored);
     }
 
@@ -79,7 +84,8 @@ public final class PostgresProgress implements ProgressPort {
     }
 
     private FactReceipt record(Handle handle, Fact fact, List<Decider> deciders) {
-        UserRows.lock(handle, new TreeSet<>(List.of(fact.user())));
+        SortedSet<UserId> user = new TreeSet<>(List.of(fact.user()));
+        UserRows.lock(handle, user);
         if (stands(handle, fact)) {
             return FactReceipt.STOOD_BEFORE;
         }
@@ -88,7 +94,7 @@ public final class PostgresProgress implements ProgressPort {
         for (Decider decider : deciders) {
             int group = streams.idOf(decider.group());
             new Judgement(handle, group, decider)
-                    .of(fact)
+                    .of(UserRows.lock(handle, user), fact)
                     .ifPresent(decided -> scored.addAll(
                             new BookWriter(handle, format).write(group, List.of(decided), decider.levels())));
         }

@@ -2,16 +2,20 @@ package com.austa.gamification.adapter.postgres.progress;
 
 import com.austa.gamification.adapter.postgres.points.ProfileRows;
 import com.austa.gamification.adapter.postgres.transaction.Arrays;
+import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.UserState;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 
@@ -34,36 +38,60 @@ final class UserRows {
 
     private UserRows() {}
 
-    /** Waits for everybody who is at work on one of them; makes rows for those who have none. */
-    static void lock(Handle handle, SortedSet<UserId> users) {
-        if (!users.isEmpty()) {
-            handle.createUpdate(Sql.beside(UserRows.class, "change/06_lock_users"))
-                    .bind("users", ids(users))
-                    .execute();
+    /**
+     * Waits for everybody who is at work on one of them, makes rows for those who have none, and gives what then stands.
+     * Two statements; the second only for users never met.
+     */
+    static SortedMap<UserId, Profile> lock(Handle handle, SortedSet<UserId> users) {
+        SortedMap<UserId, Profile> locked = new TreeMap<>();
+        if (users.isEmpty()) {
+            return locked;
         }
+        handle.createQuery(Sql.beside(UserRows.class, "change/06_lock_users"))
+                .bind("users", ids(users))
+                .map((row, context) -> ProfileRows.profile(row))
+                .forEach(profile -> locked.put(profile.id(), profile));
+        if (locked.size() < users.size()) {
+            lockNew(handle, users, locked);
+        }
+        return locked;
     }
 
-    /** Only under the lock: what was read while waiting for it is what stood before. */
-    static SortedMap<UserId, UserRow> load(Handle handle, int group, Collection<UserId> users) {
-        SortedMap<UserId, UserRow> rows = new TreeMap<>();
-        if (!users.isEmpty()) {
-            handle.createQuery(Sql.beside(UserRows.class, "change/12_load_users"))
+    /** Another transaction may be making the same rows; it is waited for, and what it has made is locked. */
+    private static void lockNew(Handle handle, SortedSet<UserId> users, SortedMap<UserId, Profile> locked) {
+        SortedSet<UserId> missing = new TreeSet<>(users);
+        missing.removeAll(locked.keySet());
+        handle.createUpdate(Sql.beside(UserRows.class, "change/07_make_users"))
+                .bind("users", ids(missing))
+                .execute();
+        handle.createQuery(Sql.beside(UserRows.class, "change/06_lock_users"))
+                .bind("users", ids(missing))
+                .map((row, context) -> ProfileRows.profile(row))
+                .forEach(profile -> locked.put(profile.id(), profile));
+    }
+
+    /** Only after their lock: what was read while waiting for it is what stood before. */
+    static List<UserRow> load(Handle handle, int group, SortedMap<UserId, Profile> locked) {
+        Map<UserId, byte[]> states = new HashMap<>();
+        if (!locked.isEmpty()) {
+            handle.createQuery(Sql.beside(UserRows.class, "change/13_load_states"))
                     .bind("group", group)
-                    .bind("users", ids(users))
-                    .map((row, context) -> {
-                        UserId user = new UserId(row.getObject("id", UUID.class));
-                        byte[] state = row.getBytes("state");
-                        return new UserRow(
-                                ProfileRows.profile(row),
-                                state == null ? UserState.unknown(user) : UserState.decode(user, state),
-                                state == null ? NONE : state);
-                    })
-                    .forEach(row -> rows.put(row.user(), row));
+                    .bind("users", ids(locked.keySet()))
+                    .map((row, context) -> states.put(new UserId(Rows.uuid(row, "user_id")), row.getBytes("state")))
+                    .list();
         }
+        List<UserRow> rows = new ArrayList<>(locked.size());
+        locked.forEach((user, profile) -> {
+            byte[] state = states.get(user);
+            rows.add(
+                    state == null
+                            ? new UserRow(profile, UserState.unknown(user), NONE)
+                            : new UserRow(profile, UserState.decode(user, state), state));
+        });
         return rows;
     }
 
     static Argument ids(Collection<UserId> users) {
-        return Arrays.uuids(List.copyOf(users), UserId::value);
+        return Arrays.uuids(users, UserId::value);
     }
 }

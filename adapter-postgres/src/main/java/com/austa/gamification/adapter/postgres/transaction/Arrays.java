@@ -1,6 +1,7 @@
 package com.austa.gamification.adapter.postgres.transaction;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,76 +11,64 @@ import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
 
-/** Columns of many rows as one parameter each, for {@code unnest}: a statement a table, however many rows. */
+/**
+ * Columns of many rows as one parameter each, for {@code unnest}: a statement a table, however many rows. All of them are
+ * sent in binary; the driver by itself would write and quote uuids and instants as text.
+ */
 public final class Arrays {
 
     private Arrays() {}
 
-    public static Argument uuids(Collection<UUID> values) {
-        return objects("uuid", values.toArray());
+    public static <R> Argument uuids(Collection<R> rows, Function<R, @Nullable UUID> column) {
+        return binary(BinaryArray.Type.UUID, BinaryArray.uuids(column(rows, column)));
     }
 
-    public static <R> Argument uuids(List<R> rows, Function<R, @Nullable UUID> column) {
-        return objects("uuid", column(rows, column));
+    public static <R> Argument instants(Collection<R> rows, Function<R, @Nullable Instant> column) {
+        return binary(BinaryArray.Type.TIMESTAMPTZ, BinaryArray.instants(column(rows, column)));
     }
 
     public static Argument texts(Collection<String> values) {
-        return objects("text", values.toArray(String[]::new));
+        return array("text", values.toArray(String[]::new));
     }
 
-    public static <R> Argument texts(List<R> rows, Function<R, @Nullable String> column) {
-        String[] values = new String[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
-        }
-        return objects("text", values);
+    public static <R> Argument texts(Collection<R> rows, Function<R, @Nullable String> column) {
+        return array("text", column(rows, column).toArray(new String[0]));
     }
 
-    /** ISO-8601 texts, to be cast in the statement: {@code :x::timestamptz[]}. */
-    public static <R> Argument instants(List<R> rows, Function<R, @Nullable Instant> column) {
-        return texts(rows, row -> {
-            Instant instant = column.apply(row);
-            return instant == null ? null : instant.toString();
-        });
+    public static <R> Argument longs(Collection<R> rows, ToLongFunction<R> column) {
+        return array("int8", rows.stream().mapToLong(column).toArray());
     }
 
-    public static <R> Argument longs(List<R> rows, ToLongFunction<R> column) {
-        long[] values = rows.stream().mapToLong(column).toArray();
-        return primitives("int8", values);
+    public static <R> Argument ints(Collection<R> rows, ToIntFunction<R> column) {
+        return array("int4", rows.stream().mapToInt(column).toArray());
     }
 
-    public static <R> Argument ints(List<R> rows, ToIntFunction<R> column) {
-        int[] values = rows.stream().mapToInt(column).toArray();
-        return primitives("int4", values);
+    public static <R> Argument flags(Collection<R> rows, Function<R, Boolean> column) {
+        return array("bool", rows.stream().map(column).toArray(Boolean[]::new));
     }
 
-    public static <R> Argument flags(List<R> rows, Function<R, Boolean> column) {
-        return objects("bool", rows.stream().map(column).toArray(Boolean[]::new));
+    public static <R> Argument bytes(Collection<R> rows, Function<R, byte[]> column) {
+        return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
-    public static <R> Argument bytes(List<R> rows, Function<R, byte[]> column) {
-        byte[][] values = rows.stream().map(column).toArray(byte[][]::new);
-        return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf("bytea", values));
-    }
-
-    private static <R> Object[] column(List<R> rows, Function<R, ? extends @Nullable Object> column) {
-        Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
+    private static <R, V> List<@Nullable V> column(Collection<R> rows, Function<R, @Nullable V> column) {
+        List<@Nullable V> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            values.add(column.apply(row));
         }
         return values;
     }
 
-    private static Argument objects(String type, Object[] values) {
-        return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf(type, values));
-    }
-
-    /** Sent in binary; an array of objects would be sent as text. */
-    private static Argument primitives(String type, Object values) {
+    private static Argument array(String type, Object values) {
         return (position, statement, context) -> statement.setArray(
                 position, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, values));
+    }
+
+    private static Argument binary(BinaryArray.Type type, byte[] bytes) {
+        return (position, statement, context) -> statement.setArray(
+                position, new PgArray(statement.getConnection().unwrap(BaseConnection.class), type.array, bytes));
     }
 }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,7 @@ public final class BinaryCopy {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int HEADER_LENGTH = SIGNATURE.length + 8;
-    private static final long EPOCH_2000_SECONDS = 946_684_800L;
     private static final int NULL = -1;
-    private static final int TEXT_OID = 25;
-    private static final int BYTEA_OID = 17;
-    private static final int TIMESTAMPTZ_OID = 1184;
     private static final byte JSONB_VERSION = 1;
 
     private ByteBuffer rows;
@@ -39,7 +35,7 @@ public final class BinaryCopy {
 
     /** @param expectedRows how many, roughly; it grows when there are more */
     public BinaryCopy(int expectedRows) {
-        rows = ByteBuffer.allocate(HEADER_LENGTH + Math.max(1, expectedRows) * 512);
+        rows = ByteBuffer.allocate(HEADER_LENGTH + expectedRows * 512);
         rows.put(SIGNATURE).putInt(0).putInt(0);
     }
 
@@ -91,7 +87,7 @@ public final class BinaryCopy {
     }
 
     public BinaryCopy instant(Instant value) {
-        return int8(micros(value));
+        return int8(BinaryArray.micros(value));
     }
 
     public BinaryCopy local(LocalDateTime value) {
@@ -99,18 +95,17 @@ public final class BinaryCopy {
     }
 
     public BinaryCopy texts(List<String> values) {
-        return array(TEXT_OID, values, value -> value.getBytes(UTF_8));
+        return bytes(BinaryArray.of(
+                BinaryArray.Type.TEXT,
+                values.stream().map(value -> value.getBytes(UTF_8)).toList()));
     }
 
     public BinaryCopy byteStrings(List<byte[]> values) {
-        return array(BYTEA_OID, values, value -> value);
+        return bytes(BinaryArray.of(BinaryArray.Type.BYTEA, values));
     }
 
     public BinaryCopy instants(List<Instant> values) {
-        return array(
-                TIMESTAMPTZ_OID,
-                values,
-                value -> ByteBuffer.allocate(8).putLong(micros(value)).array());
+        return bytes(BinaryArray.instants(new ArrayList<>(values)));
     }
 
     /** Sends the rows; nothing is sent when there are none. */
@@ -135,30 +130,6 @@ public final class BinaryCopy {
     private BinaryCopy nothing() {
         room(4).putInt(NULL);
         return this;
-    }
-
-    private <T> BinaryCopy array(int elementType, List<T> values, Function<T, byte[]> encoding) {
-        List<byte[]> encoded = values.stream().map(encoding).toList();
-        int length = 12 + (values.isEmpty() ? 0 : 8);
-        for (byte[] value : encoded) {
-            length += 4 + value.length;
-        }
-        room(4 + length)
-                .putInt(length)
-                .putInt(values.isEmpty() ? 0 : 1)
-                .putInt(0)
-                .putInt(elementType);
-        if (!values.isEmpty()) {
-            rows.putInt(values.size()).putInt(1);
-        }
-        encoded.forEach(value -> rows.putInt(value.length).put(value));
-        return this;
-    }
-
-    private static long micros(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond() - EPOCH_2000_SECONDS, 1_000_000L),
-                instant.getNano() / 1_000);
     }
 
     private ByteBuffer room(int bytes) {

@@ -21,4 +21,4 @@ from unnest(:users::uuid[], :journeys::text[], :dayFrom::timestamptz[], :dayUnti
               where user_id = c.user_id
                 and earned_at >= least(c.week_from, c.month_from)
                 and earned_at < greatest(c.week_until, c.month_until)
-                and kind in ('earned', 'withdrawn', 'adjusted')) l) s
+                and ranks) l) s

@@ -10,7 +10,7 @@ with scores as (select id as user_id,
                 union all
                 select user_id, sum(points)::bigint
                 from ledger
-                where kind in ('earned', 'withdrawn', 'adjusted')
+                where ranks
                   and earned_at >= :from::timestamptz
                   and earned_at < :until::timestamptz
                   and (:journey::text is null or journey = :journey)

@@ -16,9 +16,6 @@ create table user_profiles (
 
 comment on column user_profiles.custom_points is 'points of journeys other than the three, by name';
 
--- The global board, when Redis cannot answer.
-create index user_profiles_board on user_profiles (points desc, id desc) where points > 0;
-
 -- Append-only. A change takes the old amount back and gives the new one, each under a version of its own.
 create table ledger (
     user_id         uuid        not null,
@@ -32,14 +29,11 @@ create table ledger (
     points          bigint      not null,
     earned_at       timestamptz not null,
     recorded_at     timestamptz not null default now(),
-    primary key (user_id, outcome_id, version)
+    ranks           boolean     not null generated always as (kind in ('earned', 'withdrawn', 'adjusted')) stored,
+    primary key (user_id, earned_at, outcome_id, version) include (points, journey, ranks)
 );
 
 comment on column ledger.outcome_id is 'names (user, definition_kind, definition, occurrence) in 16 bytes';
-
--- A user's points by the period in which they were earned: what boards are made of.
-create index ledger_boards on ledger (user_id, earned_at) include (points, journey)
-    where kind in ('earned', 'withdrawn', 'adjusted');
 
 -- Everybody's points of one period, when Redis cannot answer.
 create index ledger_instants on ledger using brin (earned_at);
@@ -47,7 +41,7 @@ create index ledger_instants on ledger using brin (earned_at);
 -- Which boards have changed of late.
 create index ledger_recorded on ledger using brin (recorded_at);
 
--- What one group remembers of one user. A cache of the fold: a row can be deleted at rest and is folded anew.
+-- What one group remembers of one user, as bytes. Without a row the group takes the user for one never met.
 create table progress (
     user_id        uuid     not null,
     consumer_group smallint not null,

@@ -1,5 +1,5 @@
-insert into user_profiles (id)
-select u.id
-from unnest(:users::uuid[]) as u (id)
-order by u.id
-on conflict (id) do update set id = excluded.id where false
+select id, points, level, health_points, care_points, plan_points, custom_points, spent, version
+from user_profiles
+where id = any (:users::uuid[])
+order by id
+for update

@@ -1,0 +1,2 @@
+copy progress (user_id, consumer_group, revision, state)
+from stdin (format binary)
