@@ -9,13 +9,11 @@ import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.testkit.contract.Books;
 import com.austa.gamification.testkit.contract.DefinitionPortContract;
+import com.austa.gamification.testkit.contract.EveryBooksContract;
 import com.austa.gamification.testkit.contract.LeaderboardPortContract;
-import com.austa.gamification.testkit.contract.OneResultContract;
 import com.austa.gamification.testkit.contract.PlainMessages;
-import com.austa.gamification.testkit.contract.ProgressPortContract;
 import com.austa.gamification.testkit.contract.SampleDecider;
 import com.austa.gamification.testkit.contract.SampleStream;
-import com.austa.gamification.testkit.contract.ScorePortContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Every contract, each test in a database of its own on a real server. */
-abstract class PostgresContract
-        implements ProgressPortContract,
-                OneResultContract,
-                ScorePortContract,
-                LeaderboardPortContract,
-                DefinitionPortContract {
+abstract class PostgresContract implements EveryBooksContract, LeaderboardPortContract, DefinitionPortContract {
 
     private final int major;
     private TestDatabase database;

@@ -41,8 +41,9 @@ import java.util.TreeSet;
  * 20; the fifth brings {@link #REWARD}.
  *
  * @param revision a user judged by an older one is folded anew
+ * @param each whether every event earns the award, rather than one
  */
-public record SampleDecider(ConsumerGroup group, long revision, int awardAt) implements Decider {
+public record SampleDecider(ConsumerGroup group, long revision, int awardAt, boolean each) implements Decider {
 
     public static final DefinitionId RULE = DefinitionId.pointRule("each");
     public static final DefinitionId AWARD = DefinitionId.achievement("some");
@@ -55,6 +56,15 @@ public record SampleDecider(ConsumerGroup group, long revision, int awardAt) imp
     /** The award for the third event. */
     public SampleDecider(ConsumerGroup group) {
         this(group, 1, 3);
+    }
+
+    public SampleDecider(ConsumerGroup group, long revision, int awardAt) {
+        this(group, revision, awardAt, false);
+    }
+
+    /** The award for every event, with its number as occurrence. */
+    public static SampleDecider awardingEach(ConsumerGroup group) {
+        return new SampleDecider(group, 1, 0, true);
     }
 
     /** What the fast path needs to know: how many events there were, and the last place. */
@@ -187,8 +197,8 @@ public record SampleDecider(ConsumerGroup group, long revision, int awardAt) imp
             OutcomeKey key = new OutcomeKey(event.userId(), RULE, event.id().toString());
             outcomes.add(Outcome.ofPointRule(key, event.timestamp(), points, event.journey()));
         }
-        if (owns(AWARD) && nth == awardAt) {
-            outcomes.add(outcome(AWARD, "once", event, nth, 50));
+        if (owns(AWARD) && (each || nth == awardAt)) {
+            outcomes.add(outcome(AWARD, each ? Long.toString(nth) : "once", event, nth, 50));
         }
         if (owns(REWARD) && nth == REWARD_AT) {
             outcomes.add(outcome(REWARD, "", event, nth, 0));

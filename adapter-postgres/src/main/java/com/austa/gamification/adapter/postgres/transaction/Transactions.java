@@ -11,6 +11,8 @@ import org.jdbi.v3.core.statement.NoTemplateEngine;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs work in a transaction, all of it or none, and says in the domain's words why it could not. Nobody else catches
@@ -20,6 +22,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Transactions {
 
     private static final int ATTEMPTS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final Jdbi jdbi;
 
@@ -65,6 +68,7 @@ public final class Transactions {
                             SqlErrors.classOf(cause),
                             failed);
                 }
+                LOG.warn("{} runs again after SQLSTATE {}", what, cause.getSQLState());
             }
         }
     }

@@ -1,0 +1,14 @@
+package com.austa.gamification.testkit.contract;
+
+/** The contracts of all ports to one set of books. */
+public interface EveryBooksContract
+        extends ProgressPortContract,
+                OneResultContract,
+                ConcurrencyContract,
+                AchievementPortContract,
+                ProfilePortContract,
+                QuestPortContract,
+                RewardPortContract,
+                OutboxPortContract,
+                DeadLetterPortContract,
+                ScorePortContract {}
