@@ -252,6 +252,23 @@ class IntakeIT {
         await().atMost(SOON).until(() -> books.count(GROUP) == 20);
     }
 
+    @Test
+    void a_topic_that_is_deleted_and_made_again_is_read_from_its_beginning() throws Exception {
+        Intake intake = readers.start(GROUP);
+        stream.publish(first, 100, 10);
+        await().atMost(SOON).until(() -> books.count(GROUP) == 100);
+        String before = books.applied(GROUP).get(0).position().topicId();
+        stream.admin.deleteTopics(List.of(Stream.topic(first))).all().get();
+        await().atMost(SOON)
+                .until(() -> !stream.admin.listTopics().names().get().contains(Stream.topic(first)));
+        stream.make(List.of(first));
+        stream.publish(first, 30, 10);
+        await().atMost(SOON).until(() -> books.count(GROUP) == 130);
+        assertThat(books.applied(GROUP).get(129).position().topicId()).isNotEqualTo(before);
+        assertThat(books.gaps()).isEmpty();
+        await().atMost(SOON).until(() -> intake.status().lag().orElse(-1) == 0);
+    }
+
     private long committedRecords(Intake intake) {
         return stream.committed(intake.groupId()).values().stream()
                 .mapToLong(OffsetAndMetadata::offset)

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partitions this reader has, and which of them it may read: {@code pause} is forgotten when partitions move, so what is
@@ -74,16 +75,48 @@ final class Assignment {
             if (id == null) {
                 throw new KafkaException("topic '%s' is gone".formatted(partition.topic()));
             }
-            OffsetAndMetadata offset = committed.get(partition);
             long applied = books.nextOffset(group, partition.topic(), id, partition.partition());
-            long begin = Math.max(applied, offset == null ? 0 : offset.offset());
+            long begin = Math.max(applied, committedIn(id, committed.get(partition)));
             if (begin > 0) {
                 consumer.seek(partition, begin);
+            } else {
+                consumer.seekToBeginning(Set.of(partition));
             }
             positioned.put(partition, id);
         }
         ready.putAll(positioned);
         fresh.clear();
+    }
+
+    /** What was committed in an earlier topic of the same name says nothing about this one. */
+    private static long committedIn(String topicId, @Nullable OffsetAndMetadata committed) {
+        return committed == null
+                        || !(committed.metadata().isEmpty()
+                                || committed.metadata().equals(topicId))
+                ? 0
+                : committed.offset();
+    }
+
+    /**
+     * Notices topics that were deleted and made again so quickly that the group kept their partitions: their offsets begin
+     * anew, and under the old id the books would take every record for one they had.
+     *
+     * @return their partitions, which have to be positioned again
+     * @throws KafkaException no answer
+     */
+    Set<TopicPartition> findRemade() {
+        Set<String> names = new TreeSet<>();
+        ready.keySet().forEach(partition -> names.add(partition.topic()));
+        Map<String, String> ids = topics.ids(names);
+        Set<TopicPartition> remade = new HashSet<>();
+        ready.forEach((partition, id) -> {
+            if (!id.equals(ids.getOrDefault(partition.topic(), id))) {
+                remade.add(partition);
+            }
+        });
+        ready.keySet().removeAll(remade);
+        add(remade);
+        return remade;
     }
 
     /** @param hold whether nothing may be read at all for now */
@@ -100,8 +133,8 @@ final class Assignment {
         }
     }
 
-    boolean has(TopicPartition partition) {
-        return ready.containsKey(partition);
+    boolean has(TopicPartition partition, String topicId) {
+        return topicId.equals(ready.get(partition));
     }
 
     Position position(TopicPartition partition, long offset) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Handoff {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<TopicPartition, Long> applied = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
     private @Nullable Load waiting;
     private int inHand;
     private boolean busy;
@@ -108,10 +109,10 @@ final class Handoff {
     }
 
     /** Offsets of what was applied since the last call. */
-    Map<TopicPartition, Long> takeApplied() {
+    Map<TopicPartition, OffsetAndMetadata> takeApplied() {
         lock.lock();
         try {
-            Map<TopicPartition, Long> taken = Map.copyOf(applied);
+            Map<TopicPartition, OffsetAndMetadata> taken = Map.copyOf(applied);
             applied.clear();
             return taken;
         } finally {

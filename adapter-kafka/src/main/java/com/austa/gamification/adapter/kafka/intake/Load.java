@@ -1,24 +1,27 @@
 package com.austa.gamification.adapter.kafka.intake;
 
 import com.austa.gamification.domain.progress.Delivery;
+import com.austa.gamification.domain.progress.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** What was read and is to be applied together. For one thread at a time. */
 final class Load {
 
     private final List<Delivery> deliveries = new ArrayList<>();
-    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
 
     /** @param partition of all of them, in the order of their offsets */
     void add(TopicPartition partition, List<Delivery> read) {
         if (!read.isEmpty()) {
             deliveries.addAll(read);
-            next.put(partition, read.get(read.size() - 1).position().offset() + 1);
+            Position last = read.get(read.size() - 1).position();
+            next.put(partition, new OffsetAndMetadata(last.offset() + 1, last.topicId()));
         }
     }
 
@@ -33,8 +36,8 @@ final class Load {
         return deliveries;
     }
 
-    /** The offsets to go on from once it is applied. */
-    Map<TopicPartition, Long> next() {
+    /** The offsets to go on from once it is applied, each with the id of the topic that it is an offset in. */
+    Map<TopicPartition, OffsetAndMetadata> next() {
         return next;
     }
 

@@ -64,12 +64,9 @@ final class Offsets {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> applied() {
-        Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
-        handoff.takeApplied().forEach((partition, next) -> {
-            if (assignment.has(partition)) {
-                applied.put(partition, new OffsetAndMetadata(next));
-            }
-        });
+        Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>(handoff.takeApplied());
+        applied.entrySet()
+                .removeIf(one -> !assignment.has(one.getKey(), one.getValue().metadata()));
         return applied;
     }
 

@@ -42,6 +42,7 @@ final class ReadingLoop implements Runnable {
     private static final Duration GROWING_POLL = Duration.ofMillis(5);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration TOPIC_LOOK = Duration.ofSeconds(5);
     private static final Duration REVOKE_LIMIT = Duration.ofSeconds(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
     private static final Duration COMMIT_LIMIT = Duration.ofSeconds(2);
@@ -58,6 +59,7 @@ final class ReadingLoop implements Runnable {
     private Load growing = new Load();
     private Set<String> subscribed = Set.of();
     private long nextLook = System.nanoTime();
+    private long nextTopicLook = System.nanoTime() + TOPIC_LOOK.toNanos();
     private String consumerId = "";
 
     private volatile boolean stopping;
@@ -112,6 +114,7 @@ final class ReadingLoop implements Runnable {
         if (System.nanoTime() >= nextLook) {
             nextLook = System.nanoTime() + LOOK.toNanos();
             subscribe();
+            findRemade();
             position();
         }
         boolean held = growing.size() >= maxBatch || handoff.trouble().isPresent();
@@ -124,6 +127,29 @@ final class ReadingLoop implements Runnable {
         measure();
         if (!assignment.hasFresh()) {
             trouble = Optional.empty();
+        }
+    }
+
+    private void findRemade() {
+        if (System.nanoTime() < nextTopicLook) {
+            return;
+        }
+        nextTopicLook = System.nanoTime() + TOPIC_LOOK.toNanos();
+        try {
+            Set<TopicPartition> remade = assignment.findRemade();
+            if (!remade.isEmpty()) {
+                LOG.warn(
+                        "group '{}': {} belong to topics that were made anew, and are read from the beginning",
+                        group,
+                        remade);
+                growing.drop(remade);
+                handoff.drop(remade);
+            }
+        } catch (KafkaException noAnswer) {
+            if (noAnswer instanceof WakeupException || noAnswer instanceof InterruptException) {
+                throw noAnswer;
+            }
+            LOG.debug("group '{}': topics could not be looked at", group, noAnswer);
         }
     }
 
