@@ -74,6 +74,15 @@ public final class PostgresPorts implements AutoCloseable {
                 new Pool(poolSize, connectTimeout, answerTimeout).open(DatabaseUrl.parse(databaseUrl)), true);
     }
 
+    /**
+     * Returns if an address has the right form; asks nobody.
+     *
+     * @throws IllegalArgumentException if it is malformed; the message holds nothing secret
+     */
+    public static void requireAddress(String databaseUrl) {
+        DatabaseUrl.parse(databaseUrl);
+    }
+
     /** Over somebody else's pool, which stays theirs. */
     public static PostgresPorts on(DataSource dataSource) {
         return new PostgresPorts(dataSource, false);
@@ -147,6 +156,10 @@ public final class PostgresPorts implements AutoCloseable {
 
     public PostgresDump dump() {
         return new PostgresDump(transactions);
+    }
+
+    public PostgresStream stream() {
+        return new PostgresStream(transactions);
     }
 
     /** Closes the pool if it is its own. */
