@@ -1,24 +1,62 @@
 package com.austa.gamification.bootstrap;
 
+import com.austa.gamification.bootstrap.command.CheckCommand;
+import com.austa.gamification.bootstrap.command.MigrateCommand;
+import com.austa.gamification.bootstrap.command.RebuildLeaderboardsCommand;
+import com.austa.gamification.bootstrap.command.SeedCommand;
+import com.austa.gamification.bootstrap.command.ServeCommand;
+import com.austa.gamification.bootstrap.command.Shutdown;
 import com.austa.gamification.bootstrap.command.TokenCommand;
 import com.austa.gamification.bootstrap.configuration.ConfigurationSource;
 import com.austa.gamification.bootstrap.configuration.EngineConfiguration;
 import com.austa.gamification.bootstrap.configuration.EnvironmentVariables;
+import com.austa.gamification.bootstrap.configuration.Settings;
+import com.austa.gamification.bootstrap.dev.DevCommand;
+import com.austa.gamification.bootstrap.dev.DumpCommand;
+import com.austa.gamification.bootstrap.send.SendCommand;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.util.JarLocation;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** The program: its commands, and the server that {@code server} and {@code dev} run. */
 public final class GamificationApplication extends Application<EngineConfiguration> {
 
     private final EnvironmentVariables environmentVariables;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Shutdown shutdown = new Shutdown();
+    private volatile @Nullable Health health;
 
-    public GamificationApplication(EnvironmentVariables environmentVariables) {
+    /**
+     * @param out for what a command answers, and nothing else
+     * @param err for everything else
+     */
+    GamificationApplication(EnvironmentVariables environmentVariables, PrintStream out, PrintStream err) {
         this.environmentVariables = environmentVariables;
+        this.out = out;
+        this.err = err;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        new GamificationApplication(EnvironmentVariables.ofProcess()).run(arguments);
+    public static void main(String[] arguments) {
+        GamificationApplication program =
+                new GamificationApplication(EnvironmentVariables.ofProcess(), System.out, System.err);
+        int status = program.execute(arguments);
+        if (status != 0) {
+            program.shutdown.exit(status);
+        }
+    }
+
+    /** @return the status for the shell; a server that has started goes on running */
+    int execute(String... arguments) {
+        Bootstrap<EngineConfiguration> bootstrap = new Bootstrap<>(this);
+        initialize(bootstrap);
+        bootstrap.registerMetrics();
+        Cli cli = new Cli(new JarLocation(getClass()), bootstrap, out, err);
+        return cli.run(arguments).isPresent() ? 1 : 0;
     }
 
     @Override
@@ -27,17 +65,31 @@ public final class GamificationApplication extends Application<EngineConfigurati
     }
 
     @Override
-    protected void addDefaultCommands(Bootstrap<EngineConfiguration> bootstrap) {
-        bootstrap.addCommand(new TokenCommand(System.out));
+    protected void bootstrapLogging() {
+        EarlyLog.toStandardError();
     }
 
     @Override
     public void initialize(Bootstrap<EngineConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(new ConfigurationSource(environmentVariables));
+        bootstrap.addCommand(new ServeCommand(this, shutdown));
+        bootstrap.addCommand(new DevCommand(this, environmentVariables, out, shutdown, this::isTakingEvents));
+        bootstrap.addCommand(new MigrateCommand(out));
+        bootstrap.addCommand(new SeedCommand(out));
+        bootstrap.addCommand(new TokenCommand(out));
+        bootstrap.addCommand(new CheckCommand(out));
+        bootstrap.addCommand(new RebuildLeaderboardsCommand(out));
+        bootstrap.addCommand(new DumpCommand(environmentVariables, out));
+        bootstrap.addCommand(new SendCommand(environmentVariables, out, err));
     }
 
     @Override
     public void run(EngineConfiguration configuration, Environment environment) {
-        throw new UnsupportedOperationException("to be wired");
+        health = Wiring.wire(configuration, new Settings(configuration), environment);
+    }
+
+    private boolean isTakingEvents() {
+        Health wired = health;
+        return wired != null && wired.isTakingEvents();
     }
 }

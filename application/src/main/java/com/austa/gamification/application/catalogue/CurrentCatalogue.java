@@ -34,7 +34,11 @@ public final class CurrentCatalogue {
     private volatile InForce inForce;
 
     /** All that one revision is compiled to. */
-    private record InForce(CatalogueView view, EventTypeRegistry eventTypes, Map<ConsumerGroup, Decider> deciders) {}
+    private record InForce(
+            CatalogueView view,
+            Catalogue catalogue,
+            EventTypeRegistry eventTypes,
+            Map<ConsumerGroup, Decider> deciders) {}
 
     private CurrentCatalogue(
             DefinitionPort definitions, EventTypeRegistry builtIn, LevelCurve levels, List<ConsumerGroup> groups) {
@@ -81,6 +85,11 @@ public final class CurrentCatalogue {
         return inForce.view();
     }
 
+    /** The same as the engine decides by it. */
+    public Catalogue catalogue() {
+        return inForce.catalogue();
+    }
+
     public EventTypeRegistry eventTypes() {
         return inForce.eventTypes();
     }
@@ -123,7 +132,7 @@ public final class CurrentCatalogue {
         Catalogue catalogue = view.catalogue();
         Map<ConsumerGroup, Decider> deciders = new HashMap<>();
         groups.forEach(group -> deciders.put(group, RulebookDecider.of(catalogue, group)));
-        return new InForce(view, registry, Map.copyOf(deciders));
+        return new InForce(view, catalogue, registry, Map.copyOf(deciders));
     }
 
     private static <T> SortedMap<String, Authored<T>> authored(

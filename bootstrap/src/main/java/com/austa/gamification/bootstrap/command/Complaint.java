@@ -2,6 +2,8 @@ package com.austa.gamification.bootstrap.command;
 
 import com.austa.gamification.application.catalogue.InvalidCatalogue;
 import com.austa.gamification.bootstrap.configuration.InvalidSettings;
+import com.austa.gamification.devservices.DevServerFailed;
+import com.austa.gamification.domain.progress.ProgressUnavailable;
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,12 +15,16 @@ public final class Complaint {
 
     public static void tell(PrintWriter out, Throwable failed) {
         if (isForPeople(failed)) {
-            String message = String.valueOf(failed.getMessage());
-            message.lines().forEach(line -> out.println("gamification: " + line));
+            of(failed).lines().forEach(line -> out.println("gamification: " + line));
         } else {
             failed.printStackTrace(out);
         }
         out.flush();
+    }
+
+    /** What is wrong and, where the message does not say so, what lies at the bottom of it. */
+    static String of(Throwable failed) {
+        return failed.getMessage() + causeOf(failed);
     }
 
     private static boolean isForPeople(Throwable failed) {
@@ -26,6 +32,20 @@ public final class Complaint {
                 || failed instanceof ConfigurationException
                 || failed instanceof InvalidCatalogue
                 || failed instanceof CommandFailed
+                || failed instanceof DevServerFailed
+                || failed instanceof ProgressUnavailable
                 || failed instanceof IOException;
+    }
+
+    private static String causeOf(Throwable failed) {
+        Throwable last = failed;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        String message = String.valueOf(failed.getMessage());
+        String why = String.valueOf(last.getMessage());
+        return failed instanceof ConfigurationException || last == failed || message.contains(why)
+                ? ""
+                : " (%s)".formatted(why);
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * The configuration file with <code>${NAME}</code> and <code>${NAME:-otherwise}</code> replaced from the environment. It is
  * replaced in values that have been read, not in the text, so that a password may hold any character.
  *
- * <p>Where there is no such file, a name that stands in the jar will do: {@code config.yml} is the default.
+ * <p>The specification's variables are checked first. Where there is no such file, a name that stands in the jar will do: {@code config.yml} is the default.
  */
 public final class ConfigurationSource implements ConfigurationSourceProvider {
 
@@ -41,6 +41,7 @@ public final class ConfigurationSource implements ConfigurationSourceProvider {
 
     @Override
     public InputStream open(String path) throws IOException {
+        environment.check();
         try (InputStream text = text(path)) {
             JsonNode tree = YAML.readTree(text);
             if (!(tree instanceof ObjectNode settings)) {

@@ -2,6 +2,7 @@ package com.austa.gamification.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class EngineConfiguration extends Configuration {
 
     @JsonProperty
     Auth auth = new Auth();
+
+    @JsonProperty
+    Http http = new Http();
 
     @JsonProperty
     Rules rules = new Rules();
@@ -76,6 +80,25 @@ public final class EngineConfiguration extends Configuration {
         @JsonProperty
         String groups = "per-role";
 
+        /** {@code cooperative-sticky}, {@code round-robin} or {@code broker}. */
+        @JsonProperty
+        String assignment = "cooperative-sticky";
+
+        @JsonProperty
+        Duration sessionTimeout = Duration.seconds(30);
+
+        @JsonProperty
+        Duration heartbeatInterval = Duration.seconds(3);
+
+        @JsonProperty
+        DataSize maxBytesPerPartition = DataSize.mebibytes(1);
+
+        @JsonProperty
+        Duration maxWait = Duration.milliseconds(500);
+
+        @JsonProperty
+        int maxBatch = 2_000;
+
         /** Handed on to every client as they are. */
         @JsonProperty
         Map<String, String> properties = new TreeMap<>();
@@ -96,6 +119,16 @@ public final class EngineConfiguration extends Configuration {
 
         @JsonProperty
         Duration skew = Duration.seconds(30);
+    }
+
+    static final class Http {
+        /** Of a request to {@code POST /events}. */
+        @JsonProperty
+        DataSize publishSize = DataSize.mebibytes(8);
+
+        /** Whether GraphQL tells its schema. */
+        @JsonProperty
+        boolean introspection = true;
     }
 
     static final class Rules {

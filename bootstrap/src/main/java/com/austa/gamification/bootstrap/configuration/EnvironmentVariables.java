@@ -38,6 +38,13 @@ public final class EnvironmentVariables {
         return new EnvironmentVariables(merged);
     }
 
+    /** These and the others, which win where they are not empty. */
+    public EnvironmentVariables with(EnvironmentVariables others) {
+        Map<String, String> given = new LinkedHashMap<>(others.values);
+        given.values().removeIf(String::isEmpty);
+        return with(given);
+    }
+
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
     }

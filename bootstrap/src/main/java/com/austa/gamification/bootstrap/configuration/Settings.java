@@ -3,12 +3,18 @@ package com.austa.gamification.bootstrap.configuration;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.adapter.http.HttpSettings;
+import com.austa.gamification.adapter.http.HttpSettings.GraphQl;
 import com.austa.gamification.adapter.http.JwtSecret;
+import com.austa.gamification.adapter.kafka.KafkaSettings;
+import com.austa.gamification.adapter.kafka.KafkaSettings.Assignment;
+import com.austa.gamification.adapter.kafka.KafkaSettings.Reading;
 import com.austa.gamification.adapter.redis.RedisSettings;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.QuadraticCurve;
 import com.austa.gamification.domain.points.TableCurve;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,6 +29,9 @@ import java.util.function.Supplier;
  */
 public final class Settings {
 
+    /** How soon a catalogue that was published elsewhere is in force here. */
+    public static final Duration CATALOGUE_REFRESH = Duration.ofSeconds(1);
+
     private final EngineConfiguration configuration;
 
     public Settings(EngineConfiguration configuration) {
@@ -33,8 +42,10 @@ public final class Settings {
     public void check() {
         List<String> faults = new ArrayList<>();
         for (Runnable question : List.<Runnable>of(
+                this::database,
                 this::redis,
-                this::tokens,
+                this::kafka,
+                this::http,
                 this::tokenLife,
                 this::defaultZone,
                 this::futureTolerance,
@@ -51,8 +62,22 @@ public final class Settings {
         }
     }
 
-    public boolean isDevelopment() {
-        return configuration.environment.equalsIgnoreCase("development");
+    /** Where it runs, for its log. */
+    public String environment() {
+        return configuration.environment;
+    }
+
+    public DatabaseSettings database() {
+        EngineConfiguration.Database database = configuration.database;
+        String url = required(
+                database.url, "database.url (DATABASE_URL)", "as in postgresql://user:password@host:port/database");
+        return judged(
+                "database",
+                () -> new DatabaseSettings(
+                        url,
+                        database.poolSize,
+                        database.connectTimeout.toJavaDuration(),
+                        database.answerTimeout.toJavaDuration()));
     }
 
     public RedisSettings redis() {
@@ -62,6 +87,52 @@ public final class Settings {
                 "redis",
                 () -> new RedisSettings(
                         host, redis.port, given(redis.password), redis.tls, redis.timeout.toJavaDuration()));
+    }
+
+    public KafkaSettings kafka() {
+        EngineConfiguration.Kafka kafka = configuration.kafka;
+        String brokers = required(
+                kafka.brokers, "kafka.brokers (KAFKA_BROKERS)", "as in host:9092, several with commas between");
+        return judged("kafka", () -> {
+            Reading reading = new Reading(
+                    assignment(),
+                    kafka.sessionTimeout.toJavaDuration(),
+                    kafka.heartbeatInterval.toJavaDuration(),
+                    Math.toIntExact(kafka.maxBytesPerPartition.toBytes()),
+                    kafka.maxWait.toJavaDuration(),
+                    kafka.maxBatch);
+            return new KafkaSettings(brokers, kafka.clientId, kafka.groupId, hostName(), reading, kafka.properties);
+        });
+    }
+
+    private Assignment assignment() {
+        String assignment = configuration.kafka.assignment;
+        return switch (assignment) {
+            case "cooperative-sticky" -> Assignment.COOPERATIVE_STICKY;
+            case "round-robin" -> Assignment.ROUND_ROBIN;
+            case "broker" -> Assignment.BROKER;
+            default ->
+                throw invalid("kafka.assignment must be cooperative-sticky, round-robin or broker, but '%s' came"
+                        .formatted(assignment));
+        };
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+
+    public HttpSettings http() {
+        EngineConfiguration.Http http = configuration.http;
+        return judged(
+                "http",
+                () -> new HttpSettings(
+                        tokens(),
+                        Math.toIntExact(http.publishSize.toBytes()),
+                        GraphQl.STANDARD.withIntrospection(http.introspection)));
     }
 
     public HttpSettings.Tokens tokens() {

@@ -1,0 +1,80 @@
+package com.austa.gamification.bootstrap.command;
+
+import com.austa.gamification.adapter.kafka.KafkaPorts;
+import com.austa.gamification.adapter.postgres.PostgresPorts;
+import com.austa.gamification.adapter.redis.RedisBoards;
+import com.austa.gamification.application.catalogue.CurrentCatalogue;
+import com.austa.gamification.application.event.BuiltInEvents;
+import com.austa.gamification.bootstrap.configuration.Settings;
+import com.austa.gamification.domain.event.Journey;
+import io.dropwizard.jersey.validation.Validators;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import net.sourceforge.argparse4j.inf.Namespace;
+
+/** Tries the configuration and every connection, and says what is wrong with each. */
+public final class CheckCommand extends EngineCommand {
+
+    private static final Set<String> OUTGOING =
+            Set.of("gamification.dlq", "gamification.notifications", "gamification.outcomes");
+
+    private final PrintStream out;
+    private boolean good = true;
+
+    public CheckCommand(PrintStream out) {
+        super("check", "try the configuration and every connection");
+        this.out = out;
+    }
+
+    @Override
+    void run(Settings settings, Namespace arguments) {
+        settings.check();
+        out.println("configuration: good");
+        Collection<Journey> journeys = new TreeSet<>();
+        try (PostgresPorts books = settings.database().open();
+                RedisBoards boards = RedisBoards.at(settings.redis(), books.scores(), Clock.systemUTC());
+                KafkaPorts kafka = KafkaPorts.at(settings.kafka())) {
+            tell("PostgreSQL", () -> {
+                books.ping();
+                return books.isMigrated() ? "" : "its tables are not those of this release: run migrate";
+            });
+            tell("catalogue", () -> {
+                CurrentCatalogue catalogue = CurrentCatalogue.load(
+                        books.definitions(),
+                        BuiltInEvents.registry(Validators.newValidator()),
+                        settings.levels(),
+                        settings.groups());
+                journeys.addAll(catalogue.eventTypes().types().journeys());
+                return "";
+            });
+            tell("Redis", () -> {
+                boards.ping();
+                return "";
+            });
+            tell("Kafka", () -> {
+                SortedSet<String> missing = kafka.missingTopics(journeys, OUTGOING);
+                return missing.isEmpty() ? "" : "topics are missing: " + String.join(", ", missing);
+            });
+        }
+        if (!good) {
+            throw new CommandFailed("not everything that the server needs is there");
+        }
+    }
+
+    /** @param question answers with a fault, or nothing */
+    private void tell(String part, Callable<String> question) {
+        String fault;
+        try {
+            fault = question.call();
+        } catch (Exception failed) {
+            fault = Complaint.of(failed);
+        }
+        good &= fault.isEmpty();
+        out.println("%s: %s".formatted(part, fault.isEmpty() ? "good" : fault));
+    }
+}
