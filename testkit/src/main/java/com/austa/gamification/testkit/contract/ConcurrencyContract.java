@@ -7,6 +7,7 @@ import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Delivery;
+import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ public interface ConcurrencyContract extends BooksContract {
     int EVENTS = 480;
     int PARTITIONS = 3;
     int BATCH = 20;
+    int ROUNDS = 40;
 
     @Test
     default void many_at_once_come_to_what_one_after_another_comes_to()
@@ -71,6 +73,25 @@ public interface ConcurrencyContract extends BooksContract {
             points += profile(user(user)).points();
         }
         assertThat(points).isEqualTo(10L * partition.size() + 50L * USERS);
+    }
+
+    @Test
+    default void two_groups_that_judge_a_record_differently_at_once_come_to_one_verdict()
+            throws InterruptedException, ExecutionException {
+        SampleStream stream = new SampleStream("events", 0);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                Position position = stream.position(round);
+                List<Delivery> admitted = List.of(SampleStream.admitting(position, SampleStream.event(user(1), round)));
+                List<Delivery> refused = List.of(SampleStream.refusing(position));
+                List<Future<List<Verdict>>> verdicts =
+                        threads.invokeAll(List.of(() -> read(ACHIEVEMENTS, admitted), () -> read(QUESTS, refused)));
+                assertThat(verdicts.get(0).get()).isEqualTo(verdicts.get(1).get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private List<Verdict> read(ConsumerGroup group, List<Delivery> partition) {
