@@ -91,6 +91,9 @@ class LauncherTest {
                 .containsExactly(
                         "pid %d in %s".formatted(running.pid(), temporary.toRealPath()),
                         "<-XX:-UsePerfData>",
+                        "<-XX:+UseSerialGC>",
+                        "<-XX:TieredStopAtLevel=1>",
+                        "<-Xmx256m>",
                         "<-Dgamification.home=%s>".formatted(project.toRealPath()),
                         "<-Xmx1g>",
                         "<-Dx=y>",

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** The time between two looks at something that another process does. */
 public final class Pause {
 
-    private static final long MILLIS = 50;
+    private static final long MILLIS = 100;
 
     private final CountDownLatch never = new CountDownLatch(1);
 
