@@ -61,7 +61,7 @@ public final class BoardWriter implements AutoCloseable {
     private long nextBuild;
 
     public BoardWriter(Redis redis, ScorePort books, Clock clock) {
-        this.links = List.of(redis.link("leaderboard-read"), redis.link("leaderboard-write"));
+        this.links = List.of(redis.quickLink("leaderboard-read"), redis.patientLink("leaderboard-write"));
         this.store = new BoardStore(links.get(1));
         this.live = new LiveBoards(clock);
         this.builder = new BoardBuilder(store, books, live, clock);

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 public final class Redis implements AutoCloseable {
 
     private static final int THREADS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
 
     /** More than two flushes of a link; what comes on top is refused rather than kept in memory. */
     private static final int QUEUE = 5_000;
@@ -36,7 +38,7 @@ public final class Redis implements AutoCloseable {
                 .reconnectDelay(
                         Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
                 .build();
-        this.client = RedisClient.create(resources, uri(settings));
+        this.client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(QUEUE)
@@ -44,7 +46,7 @@ public final class Redis implements AutoCloseable {
                 .replayFilter(command -> true)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(settings.limit())
+                        .connectTimeout(CONNECT_LIMIT)
                         .keepAlive(KeepAliveOptions.builder()
                                 .enable()
                                 .idle(Duration.ofSeconds(5))
@@ -60,17 +62,22 @@ public final class Redis implements AutoCloseable {
         return new Redis(settings);
     }
 
-    /** @param name of its breaker */
-    public RedisLink link(String name) {
-        return new RedisLink(name, client, settings);
+    /** For somebody who waits for an answer: within the limit of the settings. */
+    public RedisLink quickLink(String name) {
+        return new RedisLink(name, client, uri(settings, settings.limit()), settings.limit());
     }
 
-    private static RedisURI uri(RedisSettings settings) {
+    /** For work that nobody waits for, in larger pieces. */
+    public RedisLink patientLink(String name) {
+        return new RedisLink(name, client, uri(settings, PATIENCE), PATIENCE);
+    }
+
+    private static RedisURI uri(RedisSettings settings, Duration limit) {
         RedisURI.Builder uri = RedisURI.builder()
                 .withHost(settings.host())
                 .withPort(settings.port())
                 .withSsl(settings.tls())
-                .withTimeout(settings.limit());
+                .withTimeout(limit);
         settings.password().ifPresent(password -> uri.withPassword(password.toCharArray()));
         return uri.build();
     }

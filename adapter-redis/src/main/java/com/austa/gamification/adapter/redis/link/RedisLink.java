@@ -1,25 +1,25 @@
 package com.austa.gamification.adapter.redis.link;
 
-import com.austa.gamification.adapter.redis.RedisSettings;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +35,20 @@ public final class RedisLink implements AutoCloseable {
     private static final int CALLS_A_FLUSH = 1_000;
 
     private final RedisClient client;
-    private final RedisSettings settings;
+    private final RedisURI address;
+    private final Duration limit;
     private final CircuitBreaker breaker;
-    private final ReentrantLock connecting = new ReentrantLock();
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connecting;
 
-    // Under the lock alone.
-    private boolean hasFailed;
-    private long failedAt;
-
-    public RedisLink(String name, RedisClient client, RedisSettings settings) {
+    /**
+     * @param name of its breaker
+     * @param limit on every answer, connecting included
+     */
+    RedisLink(String name, RedisClient client, RedisURI address, Duration limit) {
         this.client = client;
-        this.settings = settings;
+        this.address = address;
+        this.limit = limit;
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
@@ -143,7 +145,7 @@ public final class RedisLink implements AutoCloseable {
         try {
             breaker.acquirePermission();
         } catch (CallNotPermittedException open) {
-            throw new RedisUnavailable("%s failed just now and is left alone for a moment".formatted(settings), open);
+            throw new RedisUnavailable("%s failed just now and is left alone for a moment".formatted(this), open);
         }
         long begun = System.nanoTime();
         try {
@@ -151,10 +153,7 @@ public final class RedisLink implements AutoCloseable {
             breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             return answer;
         } catch (TimeoutException late) {
-            throw failed(
-                    begun,
-                    "gave no answer within %d ms".formatted(settings.limit().toMillis()),
-                    late);
+            throw failed(begun, "gave no answer within %d ms".formatted(limit.toMillis()), late);
         } catch (ExecutionException refused) {
             Throwable cause = refused.getCause() == null ? refused : refused.getCause();
             throw failed(begun, "failed: " + cause.getMessage(), cause);
@@ -163,48 +162,37 @@ public final class RedisLink implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             breaker.releasePermission();
             Thread.currentThread().interrupt();
-            throw new RedisUnavailable("interrupted while waiting for " + settings, interrupted);
+            throw new RedisUnavailable("interrupted while waiting for " + this, interrupted);
         }
     }
 
     private RedisUnavailable failed(long begun, String what, Throwable cause) {
         breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, cause);
-        return new RedisUnavailable(settings + " " + what, cause);
+        return new RedisUnavailable(this + " " + what, cause);
     }
 
-    private StatefulRedisConnection<String, String> connection() throws TimeoutException, InterruptedException {
+    private StatefulRedisConnection<String, String> connection()
+            throws ExecutionException, TimeoutException, InterruptedException {
         StatefulRedisConnection<String, String> made = connection;
-        return made != null ? made : connect();
+        if (made == null) {
+            made = connecting().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            connection = made;
+        }
+        return made;
     }
 
-    /** One thread connects, the others wait for what comes of it. */
-    private StatefulRedisConnection<String, String> connect() throws TimeoutException, InterruptedException {
-        long asked = System.nanoTime();
-        if (!connecting.tryLock(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new TimeoutException("it is being connected to");
+    /** Shared by all who wait; it goes on when they give up, so that a slow one is there for the next. */
+    private synchronized CompletableFuture<StatefulRedisConnection<String, String>> connecting() {
+        CompletableFuture<StatefulRedisConnection<String, String>> running = connecting;
+        if (running == null || running.isCompletedExceptionally()) {
+            running = client.connectAsync(StringCodec.UTF8, address).toCompletableFuture();
+            connecting = running;
         }
-        try {
-            StatefulRedisConnection<String, String> made = connection;
-            if (made != null) {
-                return made;
-            }
-            if (hasFailed && failedAt - asked > 0) {
-                throw new RedisConnectionException("no connection to be had");
-            }
-            made = client.connect();
-            connection = made;
-            return made;
-        } catch (RedisException failure) {
-            hasFailed = true;
-            failedAt = System.nanoTime();
-            throw failure;
-        } finally {
-            connecting.unlock();
-        }
+        return running;
     }
 
     private long deadline() {
-        return System.nanoTime() + settings.limit().toNanos();
+        return System.nanoTime() + limit.toNanos();
     }
 
     private static <T> T await(Future<T> answer, long deadline)
@@ -223,5 +211,10 @@ public final class RedisLink implements AutoCloseable {
         if (made != null) {
             made.close();
         }
+    }
+
+    @Override
+    public String toString() {
+        return "Redis at %s:%d".formatted(address.getHost(), address.getPort());
     }
 }
