@@ -2,11 +2,9 @@ package com.austa.gamification.adapter.redis;
 
 import com.austa.gamification.adapter.redis.leaderboard.BoardWriter;
 import com.austa.gamification.adapter.redis.link.Redis;
-import com.austa.gamification.adapter.redis.link.RedisLink;
 import com.austa.gamification.domain.leaderboard.LeaderboardView;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.leaderboard.Scored;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -65,9 +63,7 @@ public final class RedisBoards implements AutoCloseable {
 
     /** Returns if Redis answers, and throws what keeps it from answering otherwise. */
     public void ping() {
-        try (RedisLink link = redis.link("ping")) {
-            String unused = link.ask(RedisAsyncCommands::ping);
-        }
+        writer.ping();
     }
 
     /** Whether Redis shows everything that was scored. */
