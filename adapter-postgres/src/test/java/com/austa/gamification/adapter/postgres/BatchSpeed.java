@@ -34,11 +34,7 @@ public final class BatchSpeed {
         int size = number(args, 2, 2_000);
         int points = number(args, 3, 10);
         try (DevPostgres server = DevPostgres.ephemeralDurable(DevPostgres.NEWEST)) {
-            if (Boolean.getBoolean("log")) {
-                server.with("log_min_duration_statement", "0");
-            }
             server.start();
-            System.out.println("pid " + server.pid());
             try (TestDatabase database = TestDatabase.on(server)) {
                 ProgressPort progress = PostgresPorts.on(database.dataSource()).progress(new PlainMessages());
                 List<Delivery> stream = stream(events, users, points);
