@@ -47,7 +47,8 @@ final class Wiring {
                 settings.groups());
         lifecycle.repeating("catalogue", Settings.CATALOGUE_REFRESH, catalogue::refresh);
         books.register(settings.groups());
-        MessageFormat messages = new OutcomeMessages(new CatalogueWording(catalogue::catalogue));
+        MessageFormat messages =
+                new OutcomeMessages(new CatalogueWording(catalogue::catalogue), settings.kafka()::groupIdOf);
         ProgressPort progress = books.progress(messages);
         RewardPort rewards = books.rewards(messages);
 

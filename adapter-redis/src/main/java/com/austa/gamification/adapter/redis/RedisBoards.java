@@ -2,9 +2,11 @@ package com.austa.gamification.adapter.redis;
 
 import com.austa.gamification.adapter.redis.leaderboard.BoardWriter;
 import com.austa.gamification.adapter.redis.link.Redis;
+import com.austa.gamification.adapter.redis.link.RedisLink;
 import com.austa.gamification.domain.leaderboard.LeaderboardView;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.leaderboard.Scored;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -61,9 +63,12 @@ public final class RedisBoards implements AutoCloseable {
         return writer.rebuild();
     }
 
-    /** Returns if Redis answers, and throws what keeps it from answering otherwise. */
-    public void ping() {
-        writer.ping();
+    /** Returns if Redis answers there, and throws what keeps it from answering otherwise. */
+    public static void ping(RedisSettings settings) {
+        try (Redis redis = Redis.at(settings);
+                RedisLink link = redis.link("ping")) {
+            String unused = link.ask(RedisAsyncCommands::ping);
+        }
     }
 
     /** Whether Redis shows everything that was scored. */

@@ -32,8 +32,12 @@ public final class OutcomeMessages implements MessageFormat {
 
     private final Function<Announcement, Wording> wording;
 
-    public OutcomeMessages(Function<Announcement, Wording> wording) {
+    private final Function<ConsumerGroup, String> groupIds;
+
+    /** @param groupIds what the broker calls a group */
+    public OutcomeMessages(Function<Announcement, Wording> wording, Function<ConsumerGroup, String> groupIds) {
         this.wording = wording;
+        this.groupIds = groupIds;
     }
 
     @Override
@@ -61,7 +65,7 @@ public final class OutcomeMessages implements MessageFormat {
         headers.add(header("dlq-topic", letter.position().topic()));
         headers.add(header("dlq-partition", Integer.toString(letter.position().partition())));
         headers.add(header("dlq-offset", Long.toString(letter.position().offset())));
-        headers.add(header("dlq-group", group.name()));
+        headers.add(header("dlq-group", groupIds.apply(group)));
         headers.add(header("dlq-attempts", Integer.toString(letter.attempts().size())));
         if (cut) {
             headers.add(header("dlq-truncated", "true"));

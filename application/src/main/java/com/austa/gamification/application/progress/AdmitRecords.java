@@ -62,7 +62,8 @@ public final class AdmitRecords {
                     Rejection.of(
                             FUTURE_TIMESTAMP,
                             "timestamp",
-                            "must be at most %s ahead of the clock, but was %s ahead".formatted(tolerance, ahead)),
+                            "must be at most %d h ahead of the clock, but was %d h ahead"
+                                    .formatted(tolerance.toHours(), ahead.toHours())),
                     now);
         }
         return new Delivery.Admitted(record.position(), event, record.recordedAt(), record.source());

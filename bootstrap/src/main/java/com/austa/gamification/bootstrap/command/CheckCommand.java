@@ -9,7 +9,6 @@ import com.austa.gamification.bootstrap.configuration.Settings;
 import com.austa.gamification.domain.event.Journey;
 import io.dropwizard.jersey.validation.Validators;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,26 +35,29 @@ public final class CheckCommand extends EngineCommand {
         settings.check();
         out.println("configuration: good");
         Collection<Journey> journeys = new TreeSet<>();
-        try (PostgresPorts books = settings.database().open();
-                RedisBoards boards = RedisBoards.at(settings.redis(), books.scores(), Clock.systemUTC());
-                KafkaPorts kafka = KafkaPorts.at(settings.kafka())) {
-            tell("PostgreSQL", () -> {
-                books.ping();
+        tell("PostgreSQL", () -> {
+            try (PostgresPorts books = settings.database().open()) {
                 return books.isMigrated() ? "" : "its tables are not those of this release: run migrate";
-            });
+            }
+        });
+        if (good) {
             tell("catalogue", () -> {
-                CurrentCatalogue catalogue = CurrentCatalogue.load(
-                        books.definitions(),
-                        BuiltInEvents.registry(Validators.newValidator()),
-                        settings.levels(),
-                        settings.groups());
-                journeys.addAll(catalogue.eventTypes().types().journeys());
-                return "";
+                try (PostgresPorts books = settings.database().open()) {
+                    CurrentCatalogue catalogue = CurrentCatalogue.load(
+                            books.definitions(),
+                            BuiltInEvents.registry(Validators.newValidator()),
+                            settings.levels(),
+                            settings.groups());
+                    journeys.addAll(catalogue.eventTypes().types().journeys());
+                    return "";
+                }
             });
-            tell("Redis", () -> {
-                boards.ping();
-                return "";
-            });
+        }
+        tell("Redis", () -> {
+            RedisBoards.ping(settings.redis());
+            return "";
+        });
+        try (KafkaPorts kafka = KafkaPorts.at(settings.kafka())) {
             tell("Kafka", () -> {
                 SortedSet<String> missing = kafka.missingTopics(journeys, OUTGOING);
                 return missing.isEmpty() ? "" : "topics are missing: " + String.join(", ", missing);

@@ -1,6 +1,7 @@
 package com.austa.gamification.bootstrap.command;
 
 import com.austa.gamification.application.catalogue.InvalidCatalogue;
+import com.austa.gamification.bootstrap.configuration.DatabaseUnreached;
 import com.austa.gamification.bootstrap.configuration.InvalidSettings;
 import com.austa.gamification.devservices.DevServerFailed;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
@@ -32,6 +33,7 @@ public final class Complaint {
                 || failed instanceof ConfigurationException
                 || failed instanceof InvalidCatalogue
                 || failed instanceof CommandFailed
+                || failed instanceof DatabaseUnreached
                 || failed instanceof DevServerFailed
                 || failed instanceof ProgressUnavailable
                 || failed instanceof IOException;

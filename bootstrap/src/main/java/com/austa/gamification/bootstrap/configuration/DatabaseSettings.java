@@ -1,6 +1,8 @@
 package com.austa.gamification.bootstrap.configuration;
 
 import com.austa.gamification.adapter.postgres.PostgresPorts;
+import com.austa.gamification.domain.progress.ProgressUnavailable;
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -17,9 +19,20 @@ public record DatabaseSettings(String url, int poolSize, Duration connectTimeout
         }
     }
 
-    /** Connects when first asked for something. */
+    /**
+     * Connects.
+     *
+     * @throws DatabaseUnreached nobody answers there, or not to this user
+     */
     public PostgresPorts open() {
-        return PostgresPorts.at(url, poolSize, connectTimeout, answerTimeout);
+        PostgresPorts books = PostgresPorts.at(url, poolSize, connectTimeout, answerTimeout);
+        try {
+            books.ping();
+            return books;
+        } catch (ProgressUnavailable unavailable) {
+            books.close();
+            throw new DatabaseUnreached(URI.create(url), unavailable);
+        }
     }
 
     @Override

@@ -96,8 +96,9 @@ public final class DevCommand extends ServeCommand {
     protected void beforeConfiguration(Bootstrap<?> bootstrap, Namespace arguments) throws IOException {
         DataDirectory data = DataDirectory.of(Optional.ofNullable(arguments.getString("data")));
         DevFile file = DevFile.in(data.path());
-        file.delete();
+        // Only now is the directory ours: until then the file may be that of a server which is running.
         DevServers started = DevServers.start(data, usual().with(given));
+        file.delete();
         shutdown.closing(started);
         shutdown.closing(file::delete);
         bootstrap.setConfigurationSourceProvider(new ConfigurationSource(started.environment()));

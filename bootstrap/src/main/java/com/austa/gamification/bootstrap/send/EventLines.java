@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The lines of files, byte for byte as they are: a line need be neither an event nor text. */
 final class EventLines {
@@ -24,13 +25,19 @@ final class EventLines {
     /** All lines in their order, without their ends; empty ones are left out. A file that ends in {@code .gz} is unpacked. */
     static void read(List<Path> files, Sink sink) throws IOException {
         for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new IOException(
+                        "cannot read '%s': it must be a file that exists and may be read".formatted(file));
+            }
+        }
+        for (Path file : files) {
             try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
                     InputStream plain = file.getFileName().toString().endsWith(".gz")
                             ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER)
                             : bytes) {
                 readAll(plain, sink);
-            } catch (IOException unreadable) {
-                throw new IOException("cannot read '%s': %s".formatted(file, unreadable.getMessage()), unreadable);
+            } catch (ZipException damaged) {
+                throw new IOException("cannot unpack '%s': %s".formatted(file, damaged.getMessage()), damaged);
             }
         }
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Lines on their way into Kafka. For one thread; closing waits until all are acknowledged. */
 final class Publication implements AutoCloseable {
 
+    /** What a broker takes in one record, less room for its key and its own overhead. */
+    private static final int LINE_BYTES_MAX = 1_000_000;
+
     private static final String BATCH_BYTES = "131072";
     private static final String LINGER_MILLIS = "10";
 
@@ -29,6 +32,7 @@ final class Publication implements AutoCloseable {
     private final Addressee addressee;
     private final @Nullable BlockingBucket pace;
     private final SentRecords sent = new SentRecords();
+    private long refused;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     private Publication(Producer<byte[], byte[]> producer, Addressee addressee, OptionalInt rate) {
@@ -64,6 +68,10 @@ final class Publication implements AutoCloseable {
     /** @throws IOException this line, or one before, was not taken */
     void send(byte[] line) throws IOException {
         throwIfFailed();
+        if (line.length > LINE_BYTES_MAX) {
+            refused++;
+            return;
+        }
         Address address = addressee.of(line);
         try {
             if (pace != null) {
@@ -84,6 +92,11 @@ final class Publication implements AutoCloseable {
         } catch (KafkaException refused) {
             throw failed(refused);
         }
+    }
+
+    /** Lines too large for any broker: no event may be so, and none of them was sent. */
+    long refused() {
+        return refused;
     }
 
     /** What was acknowledged so far. */

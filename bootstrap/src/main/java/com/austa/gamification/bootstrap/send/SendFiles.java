@@ -41,17 +41,24 @@ final class SendFiles {
                     .formatted(brokers, FIRST_TOPIC));
         }
         String otherwise = topics.containsKey(FIRST_TOPIC) ? FIRST_TOPIC : topics.firstKey();
-        SentRecords sent = published(files, order, new Addressee(topics.keySet(), otherwise), rate);
+        Published published = published(files, order, new Addressee(topics.keySet(), otherwise), rate);
+        SentRecords sent = published.records();
         List<Stretch> stretches = stretches(sent, topics);
         PostgresStream stream = books.stream();
         new Applied(stream, progress).await(stretches, sent.count());
         boards.awaitCaughtUp();
         Fates fates = stream.fatesOf(stretches);
         return new Sent(
-                sent.count(), fates.processed(), fates.rejected(), sent.count() - fates.processed() - fates.rejected());
+                sent.count() + published.refused(),
+                fates.processed(),
+                fates.rejected() + published.refused(),
+                sent.count() - fates.processed() - fates.rejected());
     }
 
-    private SentRecords published(List<Path> files, SendingOrder order, Addressee addressee, OptionalInt rate)
+    /** @param refused lines that were too large to be sent: rejected before the engine could */
+    private record Published(SentRecords records, long refused) {}
+
+    private Published published(List<Path> files, SendingOrder order, Addressee addressee, OptionalInt rate)
             throws IOException {
         try (Publication publication = Publication.to(brokers, addressee, rate)) {
             order.send(files, line -> {
@@ -60,7 +67,7 @@ final class SendFiles {
             });
             publication.flush();
             progress.end("sent", publication.sent().count(), 0);
-            return publication.sent();
+            return new Published(publication.sent(), publication.refused());
         }
     }
 

@@ -97,7 +97,10 @@ public final class Commands {
 
     private static Problem refused(Redemption.Refused refusal) {
         ProblemType type = ProblemType.of(refusal.why());
-        return refusal.why() == RedeemRefusal.INSUFFICIENT_POINTS && refusal.need() > 0
+        if (refusal.why() == RedeemRefusal.INSUFFICIENT_POINTS && refusal.need() == 0) {
+            return Problem.of(type, "it cannot be bought, only issued, and none was issued to this user");
+        }
+        return refusal.why() == RedeemRefusal.INSUFFICIENT_POINTS
                 ? Problem.of(type, "it costs %d points and %d are there".formatted(refusal.need(), refusal.have()))
                         .with("need", refusal.need())
                         .with("have", refusal.have())

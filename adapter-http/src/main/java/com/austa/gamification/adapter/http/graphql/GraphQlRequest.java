@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http.graphql;
 import com.austa.gamification.adapter.http.problem.Problem.FieldError;
 import com.austa.gamification.adapter.http.problem.ProblemException;
 import com.austa.gamification.adapter.http.problem.ProblemType;
+import com.austa.gamification.adapter.http.problem.Unreadable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -86,14 +87,7 @@ public record GraphQlRequest(String query, Map<String, Object> variables, Option
         try {
             return JSON.readValue(body, Object.class);
         } catch (JsonProcessingException notJson) {
-            throw ProblemException.of(
-                    ProblemType.MALFORMED_JSON,
-                    notJson.getLocation() == null
-                            ? "it cannot be read"
-                            : "line %d, column %d cannot be read"
-                                    .formatted(
-                                            notJson.getLocation().getLineNr(),
-                                            notJson.getLocation().getColumnNr()));
+            throw ProblemException.of(ProblemType.MALFORMED_JSON, Unreadable.at(notJson));
         }
     }
 }

@@ -17,7 +17,9 @@ import java.util.Locale;
 /** The schema's scalars. */
 final class Scalars {
 
-    static final GraphQLScalarType JSON = ExtendedScalars.Json;
+    static final GraphQLScalarType JSON = GraphQLScalarType.newScalar(ExtendedScalars.Json)
+            .coercing(new AnyJson())
+            .build();
 
     static final GraphQLScalarType LONG = ExtendedScalars.GraphQLLong;
 

@@ -35,7 +35,7 @@ public final class CommandResource {
 
     @POST
     @Path("quests/{questId}")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     public Response startQuest(
             @Auth Caller caller,
             @PathParam("userId") String userId,

@@ -2,6 +2,7 @@ package com.austa.gamification.adapter.http.rest;
 
 import com.austa.gamification.adapter.http.problem.ProblemException;
 import com.austa.gamification.adapter.http.problem.ProblemType;
+import com.austa.gamification.adapter.http.problem.Unreadable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -46,10 +47,7 @@ final class EventsBody {
             }
             return events;
         } catch (JsonProcessingException notJson) {
-            throw malformed("line %d, column %d cannot be read"
-                    .formatted(
-                            notJson.getLocation().getLineNr(),
-                            notJson.getLocation().getColumnNr()));
+            throw malformed(Unreadable.at(notJson));
         }
     }
 

@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http.rest;
 import com.austa.gamification.adapter.http.problem.Problem.FieldError;
 import com.austa.gamification.adapter.http.problem.ProblemException;
 import com.austa.gamification.adapter.http.problem.ProblemType;
+import com.austa.gamification.adapter.http.problem.Unreadable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,12 +51,7 @@ record StartBody(Optional<Instant> at) {
         try {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException notJson) {
-            throw ProblemException.of(
-                    ProblemType.MALFORMED_JSON,
-                    "line %d, column %d cannot be read"
-                            .formatted(
-                                    notJson.getLocation().getLineNr(),
-                                    notJson.getLocation().getColumnNr()));
+            throw ProblemException.of(ProblemType.MALFORMED_JSON, Unreadable.at(notJson));
         }
     }
 

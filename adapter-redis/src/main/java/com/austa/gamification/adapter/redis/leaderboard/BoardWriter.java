@@ -8,7 +8,6 @@ import com.austa.gamification.domain.leaderboard.LeaderboardView;
 import com.austa.gamification.domain.leaderboard.Score;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.leaderboard.Scored;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,11 +97,6 @@ public final class BoardWriter implements AutoCloseable {
      */
     public Optional<Integer> rebuild() {
         return builder.buildAll();
-    }
-
-    /** Asks as a reader does. */
-    public void ping() {
-        String unused = links.get(0).ask(RedisAsyncCommands::ping);
     }
 
     /** Whether Redis shows everything that was scored. */
