@@ -76,6 +76,13 @@ class EventsTest {
     }
 
     @Test
+    void a_body_nested_beyond_reading_is_malformed() {
+        Answer answer = post("{\"a\":".repeat(6_000));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asText()).contains("nested too deeply");
+    }
+
+    @Test
     void five_hundred_come_at_once_and_no_more() {
         String event = Events.steps(World.ANN, "1");
         Answer all = post("[" + String.join(",", Collections.nCopies(500, event)) + "]");

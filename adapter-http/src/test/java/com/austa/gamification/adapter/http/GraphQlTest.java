@@ -159,6 +159,25 @@ class GraphQlTest {
                 .contains("\"value\":8000.50");
     }
 
+    @Test
+    void a_literal_may_hold_nulls_lists_and_numbers_as_written() {
+        String id = UUID.randomUUID().toString();
+        JsonNode answer = ask("""
+                        mutation{processEvent(event:{id:"%s",type:"health.metric.recorded",journey:"health",
+                        userId:"%s",timestamp:"2026-04-13T08:59:59Z",version:"1.0.0",
+                        payload:{metricType:"steps",value:1.50,unit:"count",timestamp:"2026-04-13T08:00:00Z"},
+                        metadata:{a:[true,null,{b:2}]}})}""".formatted(id, UUID.randomUUID()), Map.of(), ApiServer.service())
+                .json();
+        assertThat(answer.at("/data/processEvent").asBoolean())
+                .as(answer.toString())
+                .isTrue();
+        var published = API.world.stream.published.get(API.world.stream.published.size() - 1);
+        assertThat(new String(published.json(), StandardCharsets.UTF_8))
+                .contains(id)
+                .contains("\"value\":1.50")
+                .contains("[true,null,{\"b\":2}]");
+    }
+
     @ParameterizedTest
     @CsvSource({"1,stairs,INVALID_FIELD,[payload.metricType]", "1e400000,steps,NUMBER_OUT_OF_RANGE,[payload.value]"})
     void an_invalid_event_is_an_error_with_its_reason(String value, String metric, String code, String fields) {
