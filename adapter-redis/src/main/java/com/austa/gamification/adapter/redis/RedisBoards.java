@@ -66,7 +66,7 @@ public final class RedisBoards implements AutoCloseable {
     /** Returns if Redis answers there, and throws what keeps it from answering otherwise. */
     public static void ping(RedisSettings settings) {
         try (Redis redis = Redis.at(settings);
-                RedisLink link = redis.link("ping")) {
+                RedisLink link = redis.quickLink("ping")) {
             String unused = link.ask(RedisAsyncCommands::ping);
         }
     }
