@@ -188,6 +188,13 @@ public final class BoardWriter implements AutoCloseable {
     }
 
     private void rebuildAll(long wanted) {
+        if (rebuildsDone.get() == 0) {
+            Eviction.policyIn(store.link().ask(redis -> redis.info("memory")))
+                    .ifPresent(policy -> LOG.warn(
+                            "Redis throws keys away when it is full (maxmemory-policy {}); boards that it throws away are"
+                                    + " built again and again: set it to noeviction",
+                            policy));
+        }
         // What was scored before is in what is read now.
         changed.clear();
         if (builder.buildAll().isPresent()) {
