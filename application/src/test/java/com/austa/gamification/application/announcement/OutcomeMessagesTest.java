@@ -40,7 +40,8 @@ class OutcomeMessagesTest {
             BigDecimal.TEN,
             List.of(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2)));
 
-    private final OutcomeMessages format = new OutcomeMessages(announcement -> new Wording("Well done", "Five walks"));
+    private final OutcomeMessages format = new OutcomeMessages(
+            announcement -> new Wording("Well done", "Five walks"), group -> "gamification-" + group.name() + "-group");
 
     @Test
     void an_outcome_travels_in_the_event_envelope_with_its_receipt_keyed_by_user() {
@@ -93,7 +94,7 @@ class OutcomeMessagesTest {
                                     "dlq-topic=health.events",
                                     "dlq-partition=2",
                                     "dlq-offset=77",
-                                    "dlq-group=all",
+                                    "dlq-group=gamification-all-group",
                                     "dlq-attempts=1");
                 });
     }
