@@ -21,9 +21,13 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.JarLocation;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program: its commands, and the server that {@code server} and {@code dev} run. */
 public final class GamificationApplication extends Application<EngineConfiguration> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GamificationApplication.class);
 
     private final EnvironmentVariables environmentVariables;
     private final PrintStream out;
@@ -85,7 +89,9 @@ public final class GamificationApplication extends Application<EngineConfigurati
 
     @Override
     public void run(EngineConfiguration configuration, Environment environment) {
-        health = Wiring.wire(configuration, new Settings(configuration), environment);
+        Settings settings = new Settings(configuration);
+        LOG.info("starting in {} for groups {}", settings.environment(), settings.groups());
+        health = Wiring.wire(configuration, settings, environment);
     }
 
     private boolean isTakingEvents() {

@@ -19,6 +19,7 @@ import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
+import com.austa.gamification.bootstrap.command.CommandFailed;
 import com.austa.gamification.bootstrap.configuration.EngineConfiguration;
 import com.austa.gamification.bootstrap.configuration.Settings;
 import com.austa.gamification.domain.progress.MessageFormat;
@@ -40,6 +41,10 @@ final class Wiring {
 
         // The truth.
         PostgresPorts books = lifecycle.closing(settings.database().open());
+        if (!books.isMigrated()) {
+            throw new CommandFailed(
+                    "the database's tables are not those of this release: run the command migrate first");
+        }
         CurrentCatalogue catalogue = CurrentCatalogue.load(
                 books.definitions(),
                 BuiltInEvents.registry(environment.getValidator()),

@@ -58,17 +58,8 @@ class LauncherTest {
     void alone_it_prints_its_commands() throws Exception {
         Ended ended = launch();
         assertThat(ended.status()).isZero();
-        for (String command : List.of(
-                "dev",
-                "demo",
-                "send",
-                "server",
-                "migrate",
-                "seed",
-                "token",
-                "check",
-                "rebuild-leaderboards",
-                "replay")) {
+        for (String command :
+                List.of("dev", "dump", "send", "server", "migrate", "seed", "token", "check", "rebuild-leaderboards")) {
             assertThat(ended.output()).containsPattern("(?m)^  " + command + " ");
         }
         assertThat(jar).doesNotExist();
