@@ -78,7 +78,7 @@ class CommandLineIT {
         assertThat(ended.status()).isNotZero();
         assertThat(ended.out())
                 .contains("configuration: good")
-                .contains("PostgreSQL: the database gave no answer")
+                .contains("PostgreSQL: DATABASE_URL: must lead to a running PostgreSQL")
                 .contains("Redis: good")
                 .contains("Kafka: topics are missing: ");
     }
