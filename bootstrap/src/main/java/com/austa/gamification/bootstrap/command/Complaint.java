@@ -14,7 +14,10 @@ public final class Complaint {
 
     private Complaint() {}
 
-    public static void tell(PrintWriter out, Throwable failed) {
+    public static void tell(PrintWriter out, Throwable thrown) {
+        // As Jetty says that a port is taken.
+        Throwable cause = thrown.getCause();
+        Throwable failed = cause != null && thrown.getClass() == RuntimeException.class ? cause : thrown;
         if (isForPeople(failed)) {
             of(failed).lines().forEach(line -> out.println("gamification: " + line));
         } else {

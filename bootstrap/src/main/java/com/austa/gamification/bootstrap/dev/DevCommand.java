@@ -25,6 +25,8 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jersey.validation.Validators;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +56,7 @@ public final class DevCommand extends ServeCommand {
     private static final Duration TOKEN_LIFE = Duration.ofDays(30);
     private static final Duration READY_LIMIT = Duration.ofMinutes(1);
     private static final int SECRET_BYTES = 48;
+    private static final int USUAL_PORT = 3000;
 
     private final EnvironmentVariables given;
     private final PrintStream out;
@@ -94,6 +97,8 @@ public final class DevCommand extends ServeCommand {
 
     @Override
     protected void beforeConfiguration(Bootstrap<?> bootstrap, Namespace arguments) throws IOException {
+        given.check();
+        requireFree(given.get("PORT").map(Integer::parseInt).orElse(USUAL_PORT));
         DataDirectory data = DataDirectory.of(Optional.ofNullable(arguments.getString("data")));
         DevFile file = DevFile.in(data.path());
         // Only now is the directory ours: until then the file may be that of a server which is running.
@@ -137,6 +142,19 @@ public final class DevCommand extends ServeCommand {
         requireNonNull(devFile, "devFile").write(values);
         out.println(new ReadyLine(values));
         out.flush();
+    }
+
+    /** Told now, rather than when everything else has been started. */
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new CommandFailed(
+                    "port %d is taken (%s): set PORT to another one, or to 0 for any"
+                            .formatted(port, taken.getMessage()),
+                    taken);
+        }
     }
 
     private void awaitReady() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.austa.gamification.bootstrap.endtoend.DevProcess.Ended;
 import com.austa.gamification.devservices.DevDatabase;
 import com.austa.gamification.devservices.SharedServices;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,17 @@ class CommandLineIT {
         assertThat(server.process.getInputStream().read())
                 .as("more on standard output")
                 .isNegative();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_before_anything_is_started() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Ended ended = DevProcess.run(
+                    Map.of("PORT", Integer.toString(taken.getLocalPort())), "dev", "--data", directory.toString());
+            assertThat(ended.status()).isNotZero();
+            assertThat(ended.err()).contains("port %d is taken".formatted(taken.getLocalPort()));
+            assertThat(directory).isEmptyDirectory();
+        }
     }
 
     @Test
