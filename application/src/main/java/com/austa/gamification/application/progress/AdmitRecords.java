@@ -21,7 +21,7 @@ public final class AdmitRecords {
     /** How far ahead of the clock an event may be stamped, unless configured. */
     public static final Duration FUTURE_TOLERANCE = Duration.ofHours(24);
 
-    private final EventDecoder decoder;
+    private final DecodedRecords records;
     private final Clock clock;
     private final Duration tolerance;
 
@@ -30,7 +30,7 @@ public final class AdmitRecords {
      * @param tolerance how far ahead it may lie
      */
     public AdmitRecords(EventDecoder decoder, Clock clock, Duration tolerance) {
-        this.decoder = requireNonNull(decoder, "decoder");
+        this.records = new DecodedRecords(decoder);
         this.clock = requireNonNull(clock, "clock");
         if (tolerance.isNegative()) {
             throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public final class AdmitRecords {
     }
 
     private Delivery admit(RawRecord record, Instant now) {
-        Decoded decoded = decoder.decode(record.source().bytes());
+        Decoded decoded = records.decode(record);
         if (decoded instanceof Decoded.Invalid invalid) {
             return refused(record, invalid.rejection(), now);
         }

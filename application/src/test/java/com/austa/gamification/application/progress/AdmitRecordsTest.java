@@ -3,6 +3,7 @@ package com.austa.gamification.application.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.application.event.Events;
+import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.progress.DeadLetter;
 import com.austa.gamification.domain.progress.Delivery;
@@ -63,9 +64,25 @@ class AdmitRecordsTest {
         assertThat(((Delivery.Refused) refused).letter().rejection().field()).isEqualTo("timestamp");
     }
 
+    @Test
+    void what_another_group_has_decoded_is_taken_again_where_the_same_bytes_lie() {
+        AdmitRecords records = at(EVENT);
+        assertThat(eventIn(records.admit(List.of(record(1, Events.STEPS)))))
+                .isSameAs(eventIn(records.admit(List.of(record(1, Events.STEPS)))))
+                .isNotSameAs(eventIn(records.admit(List.of(record(2, Events.STEPS)))));
+        assertThat(eventIn(records.admit(List.of(record(1, Events.CLAIM))))).isEqualTo(Events.valid(Events.CLAIM));
+    }
+
     private static List<Delivery> admit(Instant now, RawRecord... records) {
-        return new AdmitRecords(Events.decoder(), Clock.fixed(now, ZoneOffset.UTC), AdmitRecords.FUTURE_TOLERANCE)
-                .admit(new ArrayList<>(List.of(records)));
+        return at(now).admit(new ArrayList<>(List.of(records)));
+    }
+
+    private static AdmitRecords at(Instant now) {
+        return new AdmitRecords(Events.decoder(), Clock.fixed(now, ZoneOffset.UTC), AdmitRecords.FUTURE_TOLERANCE);
+    }
+
+    private static GamificationEvent eventIn(List<Delivery> deliveries) {
+        return ((Delivery.Admitted) deliveries.get(0)).event();
     }
 
     private static RejectionReason reasonOf(Delivery delivery) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 
@@ -39,35 +38,23 @@ final class UserRows {
     private UserRows() {}
 
     /**
-     * Waits for everybody who is at work on one of them, makes rows for those who have none, and gives what then stands.
-     * Two statements; the second only for users never met.
+     * Makes rows for those who have none, waits for everybody who is at work on one of them, and gives what then stands.
+     * Making comes before the first lock: a row that another transaction has just made would otherwise be locked after
+     * rows that come behind it, and two could wait for each other.
      */
     static SortedMap<UserId, Profile> lock(Handle handle, SortedSet<UserId> users) {
         SortedMap<UserId, Profile> locked = new TreeMap<>();
         if (users.isEmpty()) {
             return locked;
         }
-        handle.createQuery(Sql.beside(UserRows.class, "change/06_lock_users"))
+        handle.createUpdate(Sql.beside(UserRows.class, "change/06_make_users"))
+                .bind("users", ids(users))
+                .execute();
+        handle.createQuery(Sql.beside(UserRows.class, "change/07_lock_users"))
                 .bind("users", ids(users))
                 .map((row, context) -> ProfileRows.profile(row))
                 .forEach(profile -> locked.put(profile.id(), profile));
-        if (locked.size() < users.size()) {
-            lockNew(handle, users, locked);
-        }
         return locked;
-    }
-
-    /** Another transaction may be making the same rows; it is waited for, and what it has made is locked. */
-    private static void lockNew(Handle handle, SortedSet<UserId> users, SortedMap<UserId, Profile> locked) {
-        SortedSet<UserId> missing = new TreeSet<>(users);
-        missing.removeAll(locked.keySet());
-        handle.createUpdate(Sql.beside(UserRows.class, "change/07_make_users"))
-                .bind("users", ids(missing))
-                .execute();
-        handle.createQuery(Sql.beside(UserRows.class, "change/06_lock_users"))
-                .bind("users", ids(missing))
-                .map((row, context) -> ProfileRows.profile(row))
-                .forEach(profile -> locked.put(profile.id(), profile));
     }
 
     /** Only after their lock: what was read while waiting for it is what stood before. */
