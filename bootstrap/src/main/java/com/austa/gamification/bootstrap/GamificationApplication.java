@@ -1,6 +1,7 @@
 package com.austa.gamification.bootstrap;
 
 import com.austa.gamification.bootstrap.command.CheckCommand;
+import com.austa.gamification.bootstrap.command.ClientCommand;
 import com.austa.gamification.bootstrap.command.MigrateCommand;
 import com.austa.gamification.bootstrap.command.RebuildLeaderboardsCommand;
 import com.austa.gamification.bootstrap.command.SeedCommand;
@@ -20,6 +21,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.JarLocation;
 import java.io.PrintStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,11 @@ public final class GamificationApplication extends Application<EngineConfigurati
 
     /** @return the status for the shell; a server that has started goes on running */
     int execute(String... arguments) {
+        for (ClientCommand command : clientCommands()) {
+            if (arguments.length > 0 && arguments[0].equals(command.getName())) {
+                return command.run(arguments, err);
+            }
+        }
         Bootstrap<EngineConfiguration> bootstrap = new Bootstrap<>(this);
         initialize(bootstrap);
         bootstrap.registerMetrics();
@@ -83,8 +90,11 @@ public final class GamificationApplication extends Application<EngineConfigurati
         bootstrap.addCommand(new TokenCommand(out));
         bootstrap.addCommand(new CheckCommand(out));
         bootstrap.addCommand(new RebuildLeaderboardsCommand(out));
-        bootstrap.addCommand(new DumpCommand(environmentVariables, out));
-        bootstrap.addCommand(new SendCommand(environmentVariables, out, err));
+        clientCommands().forEach(bootstrap::addCommand);
+    }
+
+    private List<ClientCommand> clientCommands() {
+        return List.of(new DumpCommand(environmentVariables, out), new SendCommand(environmentVariables, out, err));
     }
 
     @Override

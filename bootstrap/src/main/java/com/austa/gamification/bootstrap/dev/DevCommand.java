@@ -158,14 +158,14 @@ public final class DevCommand extends ServeCommand {
     }
 
     private void awaitReady() throws IOException {
-        Pause pause = new Pause();
+        Pause pause = new Pause(Duration.ofMillis(100));
         long until = System.nanoTime() + READY_LIMIT.toNanos();
         while (!takingEvents.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new CommandFailed("the server has started, but takes no events within %d s: see its log above"
                         .formatted(READY_LIMIT.toSeconds()));
             }
-            pause.briefly();
+            pause.take();
         }
     }
 

@@ -1,11 +1,8 @@
 package com.austa.gamification.bootstrap.dev;
 
 import com.austa.gamification.adapter.postgres.PostgresPorts;
-import com.austa.gamification.bootstrap.command.Complaint;
+import com.austa.gamification.bootstrap.command.ClientCommand;
 import com.austa.gamification.bootstrap.configuration.EnvironmentVariables;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.Command;
-import io.dropwizard.core.setup.Bootstrap;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,7 +14,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** Prints the books, so that two results can be compared byte by byte. */
-public final class DumpCommand extends Command {
+public final class DumpCommand extends ClientCommand {
 
     private final EnvironmentVariables environment;
     private final PrintStream out;
@@ -34,7 +31,7 @@ public final class DumpCommand extends Command {
     }
 
     @Override
-    public void run(Bootstrap<?> bootstrap, Namespace arguments) throws IOException {
+    protected void run(Namespace arguments) throws IOException {
         KnownServer server = KnownServer.find(environment, Optional.ofNullable(arguments.getString("data")));
         BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try (PostgresPorts books = server.openBooks()) {
@@ -48,10 +45,5 @@ public final class DumpCommand extends Command {
             });
         }
         lines.flush();
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace arguments, Throwable failed) {
-        Complaint.tell(cli.getStdErr(), failed);
     }
 }

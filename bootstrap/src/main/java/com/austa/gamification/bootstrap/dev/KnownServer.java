@@ -4,10 +4,19 @@ import com.austa.gamification.adapter.postgres.PostgresPorts;
 import com.austa.gamification.bootstrap.command.CommandFailed;
 import com.austa.gamification.bootstrap.configuration.EnvironmentVariables;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A server to work with: the one that the environment names, else the {@code dev} that runs on this machine. */
 public final class KnownServer {
+
+    /** All that one thread needs; a pool opens every one of them. */
+    private static final int CONNECTIONS = 2;
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** What is read at once can be all that there is. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private final EnvironmentVariables addresses;
     private final DevFile file;
@@ -35,7 +44,7 @@ public final class KnownServer {
     /** To be closed by the caller. */
     public PostgresPorts openBooks() {
         try {
-            return PostgresPorts.at(needed("DATABASE_URL"));
+            return PostgresPorts.at(needed("DATABASE_URL"), CONNECTIONS, CONNECT_TIMEOUT, ANSWER_TIMEOUT);
         } catch (IllegalArgumentException malformed) {
             throw new CommandFailed(String.valueOf(malformed.getMessage()), malformed);
         }

@@ -38,7 +38,7 @@ final class Addressee {
         Optional<String> user = Optional.empty();
         try (JsonParser json = JSON.createParser(line)) {
             if (json.nextToken() == JsonToken.START_OBJECT) {
-                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                while ((journey.isEmpty() || user.isEmpty()) && json.nextToken() == JsonToken.FIELD_NAME) {
                     String name = json.currentName();
                     JsonToken value = json.nextToken();
                     if (value == JsonToken.VALUE_STRING && name.equals("journey")) {

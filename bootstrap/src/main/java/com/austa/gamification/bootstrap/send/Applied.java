@@ -12,6 +12,9 @@ final class Applied {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** The server has better to do than to answer. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
     private final PostgresStream stream;
     private final ProgressBar progress;
 
@@ -22,7 +25,7 @@ final class Applied {
 
     /** @throws IOException nothing has been applied for a minute */
     void await(List<Stretch> stretches, long sent) throws IOException {
-        Pause pause = new Pause();
+        Pause pause = new Pause(BETWEEN_LOOKS);
         long before = Long.MAX_VALUE;
         long movedAt = System.nanoTime();
         while (true) {
@@ -40,7 +43,7 @@ final class Applied {
                                 .formatted(waiting, sent, PATIENCE.toSeconds()));
             }
             progress.show("applied", sent - waiting, sent);
-            pause.briefly();
+            pause.take();
         }
     }
 }

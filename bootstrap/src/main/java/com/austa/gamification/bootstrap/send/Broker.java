@@ -3,7 +3,6 @@ package com.austa.gamification.bootstrap.send;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.common.KafkaException;
 
 /** What a Kafka says of its topics. */
@@ -33,14 +32,15 @@ final class Broker {
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        settings.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         SortedMap<String, String> ids = new TreeMap<>();
         try (Admin admin = Admin.create(settings)) {
-            List<String> names = admin.listTopics().names().get(LIMIT_SECONDS, TimeUnit.SECONDS).stream()
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .toList();
-            Map<String, TopicDescription> topics =
-                    admin.describeTopics(names).allTopicNames().get(LIMIT_SECONDS, TimeUnit.SECONDS);
-            topics.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+            for (TopicListing topic : admin.listTopics().listings().get(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                if (topic.name().endsWith(SUFFIX)) {
+                    ids.put(topic.name(), topic.topicId().toString());
+                }
+            }
         } catch (ExecutionException | TimeoutException | KafkaException failed) {
             throw new IOException("Kafka at '%s' does not answer: is the server running?".formatted(brokers), failed);
         } catch (InterruptedException interrupted) {

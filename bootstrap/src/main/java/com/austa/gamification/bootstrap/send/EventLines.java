@@ -1,11 +1,11 @@
 package com.austa.gamification.bootstrap.send;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -31,35 +31,43 @@ final class EventLines {
             }
         }
         for (Path file : files) {
-            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            try (InputStream bytes = Files.newInputStream(file);
                     InputStream plain = file.getFileName().toString().endsWith(".gz")
-                            ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER)
+                            ? new GZIPInputStream(bytes, BUFFER)
                             : bytes) {
                 readAll(plain, sink);
-            } catch (ZipException damaged) {
+            } catch (ZipException | EOFException damaged) {
                 throw new IOException("cannot unpack '%s': %s".formatted(file, damaged.getMessage()), damaged);
             }
         }
     }
 
     private static void readAll(InputStream plain, Sink sink) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-        for (int next = plain.read(); next >= 0; next = plain.read()) {
-            if (next == '\n') {
-                end(line, sink);
+        byte[] buffer = new byte[BUFFER];
+        int held = 0;
+        for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer, held, buffer.length - held)) {
+            int begin = 0;
+            for (int at = held; at < held + read; at++) {
+                if (buffer[at] == '\n') {
+                    pass(buffer, begin, at, sink);
+                    begin = at + 1;
+                }
+            }
+            // The beginning of a line whose end is still to be read.
+            held = held + read - begin;
+            if (held == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * held);
             } else {
-                line.write(next);
+                System.arraycopy(buffer, begin, buffer, 0, held);
             }
         }
-        end(line, sink);
+        pass(buffer, 0, held, sink);
     }
 
-    private static void end(ByteArrayOutputStream line, Sink sink) throws IOException {
-        byte[] bytes = line.toByteArray();
-        line.reset();
-        int length = bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
-        if (length > 0) {
-            sink.line(length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length));
+    private static void pass(byte[] buffer, int begin, int end, Sink sink) throws IOException {
+        int until = end > begin && buffer[end - 1] == '\r' ? end - 1 : end;
+        if (until > begin) {
+            sink.line(Arrays.copyOfRange(buffer, begin, until));
         }
     }
 }

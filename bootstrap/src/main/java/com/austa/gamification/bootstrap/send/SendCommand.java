@@ -1,13 +1,10 @@
 package com.austa.gamification.bootstrap.send;
 
 import com.austa.gamification.adapter.postgres.PostgresPorts;
+import com.austa.gamification.bootstrap.command.ClientCommand;
 import com.austa.gamification.bootstrap.command.CommandFailed;
-import com.austa.gamification.bootstrap.command.Complaint;
 import com.austa.gamification.bootstrap.configuration.EnvironmentVariables;
 import com.austa.gamification.bootstrap.dev.KnownServer;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.Command;
-import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,7 +16,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code send}: finds the server by the environment, else by {@code dev.env}, and sends it files of events. */
-public final class SendCommand extends Command {
+public final class SendCommand extends ClientCommand {
 
     private final EnvironmentVariables environment;
     private final PrintStream out;
@@ -51,7 +48,7 @@ public final class SendCommand extends Command {
     }
 
     @Override
-    public void run(Bootstrap<?> bootstrap, Namespace arguments) throws IOException {
+    protected void run(Namespace arguments) throws IOException {
         SendingOrder order = order(arguments);
         OptionalInt rate = rate(arguments);
         List<Path> files =
@@ -62,11 +59,6 @@ public final class SendCommand extends Command {
             out.println(new SendFiles(server.brokers(), books, Boards.of(server.http()), progress)
                     .send(files, order, rate));
         }
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace arguments, Throwable failed) {
-        Complaint.tell(cli.getStdErr(), failed);
     }
 
     private static SendingOrder order(Namespace arguments) {
