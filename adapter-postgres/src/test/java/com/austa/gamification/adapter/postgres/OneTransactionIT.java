@@ -72,7 +72,7 @@ class OneTransactionIT {
         List<String> forOne = watched.takeStatements();
         apply(events(4, 500));
         List<String> forMany = watched.takeStatements();
-        assertThat(forMany).isEqualTo(forOne).hasSize(13);
+        assertThat(forMany).isEqualTo(forOne).hasSize(15);
     }
 
     @Test
@@ -83,7 +83,7 @@ class OneTransactionIT {
         List<String> forOne = watched.takeStatements();
         apply(events(1, 100));
         List<String> forMany = watched.takeStatements();
-        assertThat(forMany).isEqualTo(forOne).hasSize(19);
+        assertThat(forMany).isEqualTo(forOne).hasSize(21);
     }
 
     private List<Verdict> apply(List<Delivery> deliveries) {

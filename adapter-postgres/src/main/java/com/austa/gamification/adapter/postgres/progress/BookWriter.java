@@ -79,10 +79,10 @@ public final class BookWriter {
             posting.announcements().forEach(announcement -> messages.addAll(format.of(announcement)));
         }
         writeStates(group, states);
-        writeChanges("26_write_awards", DefinitionKind.ACHIEVEMENT, changes);
+        writeChanges("27_write_awards", DefinitionKind.ACHIEVEMENT, changes);
         writeQuests(quests);
-        writeChanges("28_write_completions", DefinitionKind.QUEST, changes);
-        writeChanges("29_write_rewards", DefinitionKind.REWARD, changes);
+        writeChanges("29_write_completions", DefinitionKind.QUEST, changes);
+        writeChanges("30_write_rewards", DefinitionKind.REWARD, changes);
         writeLedger(handle, entries);
         ProfileRows.write(handle, profiles);
         writeMessages(handle, messages);
@@ -105,7 +105,7 @@ public final class BookWriter {
                     .int8(entry.points())
                     .instant(entry.earnedAt());
         }
-        rows.into(handle, Sql.beside(BookWriter.class, "change/30_write_ledger"));
+        rows.into(handle, Sql.beside(BookWriter.class, "change/31_write_ledger"));
     }
 
     /** Only under the locks of those they are about, so that their order is that of the commits. */
@@ -124,7 +124,7 @@ public final class BookWriter {
                                 .toList());
             }
         }
-        rows.into(handle, Sql.beside(BookWriter.class, "change/31_write_outbox"));
+        rows.into(handle, Sql.beside(BookWriter.class, "change/32_write_outbox"));
     }
 
     /** Under the users' locks a row that was not there is still not there. */
@@ -142,9 +142,9 @@ public final class BookWriter {
                 known.add(state);
             }
         }
-        added.into(handle, Sql.beside(BookWriter.class, "change/24_add_progress"));
+        added.into(handle, Sql.beside(BookWriter.class, "change/25_add_progress"));
         if (!known.isEmpty()) {
-            update("25_write_progress")
+            update("26_write_progress")
                     .bind("group", group)
                     .bind(
                             "users",
@@ -187,7 +187,7 @@ public final class BookWriter {
 
     private void writeQuests(List<QuestStanding> quests) {
         if (!quests.isEmpty()) {
-            update("27_write_quests")
+            update("28_write_quests")
                     .bind("users", Arrays.uuids(quests, quest -> quest.user().value()))
                     .bind("quests", Arrays.texts(quests, QuestStanding::questId))
                     .bind(

@@ -2,7 +2,6 @@ package com.austa.gamification.adapter.postgres.progress;
 
 import static java.util.Objects.requireNonNull;
 
-import com.austa.gamification.adapter.postgres.progress.Candidate.Identity;
 import com.austa.gamification.adapter.postgres.progress.Partition.Spot;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Rejection;
@@ -44,8 +43,10 @@ final class Claims {
 
     private final Verdict[] verdicts;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final SortedMap<UserId, List<GamificationEvent>> claimed = new TreeMap<>();
+    private final Map<Integer, Journal.Found> found = new HashMap<>();
     private final Map<Spot, DeadLetter> letters = new LinkedHashMap<>();
+    private final Partitions read;
+    private Sifted sifted = Sifted.of(List.of(), Map.of());
     private SortedMap<UserId, Profile> locked = new TreeMap<>();
 
     /** @param partitions of the deliveries, in their order */
@@ -57,20 +58,34 @@ final class Claims {
         this.deliveries = deliveries;
         this.partitions = partitions;
         this.verdicts = new Verdict[deliveries.size()];
+        this.read = new Partitions(handle, group, new TreeSet<>(partitions));
     }
 
-    /** Decides every record, and writes the journal, dead letters and the group's progress. */
-    void decide() {
-        Partitions read = new Partitions(handle, group, new TreeSet<>(partitions));
+    /**
+     * Follows and refuses, and looks up the others without a lock on their users.
+     *
+     * @return what the group will claim unless somebody comes in between: journal rows never change, but may be added
+     */
+    SortedMap<UserId, List<GamificationEvent>> foresee() {
         passOver(read.lock());
         read.guard(refusing());
         follow(refusals.standing(undecided()));
-        refuse(read);
+        refuse();
         offer();
+        lookUp();
+        sifted = Sifted.of(candidates, found);
+        return sifted.claimed();
+    }
+
+    /** After {@link #foresee}: locks the users, decides every record, and writes the journal, dead letters and progress. */
+    void decide() {
         locked = UserRows.lock(
                 handle,
                 new TreeSet<>(
                         candidates.stream().map(one -> one.event().userId()).toList()));
+        if (lookUp()) {
+            sifted = Sifted.of(candidates, found);
+        }
         take();
         refusals.append(group, letters);
         read.advance(ends());
@@ -82,13 +97,13 @@ final class Claims {
 
     /** New to this group, by user: what is to be folded. */
     SortedMap<UserId, List<GamificationEvent>> claimed() {
-        return claimed;
+        return sifted.claimed();
     }
 
     /** The profiles of those users, as they stand under the lock. */
     SortedMap<UserId, Profile> profiles() {
         SortedMap<UserId, Profile> profiles = new TreeMap<>(locked);
-        profiles.keySet().retainAll(claimed.keySet());
+        profiles.keySet().retainAll(claimed().keySet());
         return profiles;
     }
 
@@ -127,7 +142,7 @@ final class Claims {
     }
 
     /** What this group refuses and no other has refused: another may have admitted it, or taken it for a copy. */
-    private void refuse(Partitions read) {
+    private void refuse() {
         List<Integer> refused = new ArrayList<>();
         for (int i = 0; i < verdicts.length; i++) {
             if (isOpen(i) && deliveries.get(i) instanceof Delivery.Refused) {
@@ -170,39 +185,38 @@ final class Claims {
         }
     }
 
+    /** Asks the journal for those that it has not been seen to hold; true if it does hold one of them. */
+    private boolean lookUp() {
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (!found.containsKey(i)) {
+                open.add(i);
+            }
+        }
+        if (open.isEmpty()) {
+            return false;
+        }
+        Map<Integer, Journal.Found> news =
+                journal.find(open.stream().map(candidates::get).toList());
+        news.forEach((index, stands) -> found.put(open.get(index), stands));
+        return !news.isEmpty();
+    }
+
     /** New events are journalled; of the others each is this very record, a copy of an earlier one, or in conflict with it. */
     private void take() {
-        if (candidates.isEmpty()) {
-            return;
-        }
-        Map<Integer, Journal.Found> found = journal.find(candidates);
-        Map<Identity, GamificationEvent> firsts = new HashMap<>();
-        List<Candidate> fresh = new ArrayList<>();
-        List<Candidate> fromElsewhere = new ArrayList<>();
+        sifted.claims().forEach(index -> verdicts[index] = Verdict.APPLIED);
         List<Candidate> conflicts = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            Journal.Found stands = found.get(i);
-            GamificationEvent first = firsts.get(candidate.identity());
-            if (stands != null && stands.spot().equals(candidate.spot())) {
-                claim(candidate.index(), stands.asAdmitted(candidate.event()));
-            } else if (stands != null) {
-                fromElsewhere.add(candidate);
-            } else if (first != null) {
-                compare(candidate, first, conflicts);
-            } else {
-                firsts.put(candidate.identity(), candidate.event());
-                fresh.add(candidate);
-                claim(candidate.index(), candidate.event());
+        sifted.copies().forEach(copy -> compare(copy.candidate(), copy.first(), conflicts));
+        if (!sifted.fromElsewhere().isEmpty()) {
+            Map<Integer, GamificationEvent> standing = journal.read(sifted.fromElsewhere());
+            for (int i = 0; i < sifted.fromElsewhere().size(); i++) {
+                compare(
+                        sifted.fromElsewhere().get(i),
+                        requireNonNull(standing.get(i), "a journal row found"),
+                        conflicts);
             }
         }
-        if (!fromElsewhere.isEmpty()) {
-            Map<Integer, GamificationEvent> standing = journal.read(fromElsewhere);
-            for (int i = 0; i < fromElsewhere.size(); i++) {
-                compare(fromElsewhere.get(i), requireNonNull(standing.get(i), "a journal row found"), conflicts);
-            }
-        }
-        journal.append(fresh);
+        journal.append(sifted.fresh());
         if (!conflicts.isEmpty()) {
             refuse(conflicts);
         }
@@ -241,11 +255,6 @@ final class Claims {
                 candidate.original().orElseThrow(),
                 candidate.recordedAt(),
                 Instant.now());
-    }
-
-    private void claim(int index, GamificationEvent event) {
-        verdicts[index] = Verdict.APPLIED;
-        claimed.computeIfAbsent(event.userId(), user -> new ArrayList<>()).add(event);
     }
 
     private void reject(int index, DeadLetter letter) {

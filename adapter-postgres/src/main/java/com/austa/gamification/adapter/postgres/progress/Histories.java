@@ -40,10 +40,10 @@ final class Histories {
             return Map.of();
         }
         Map<UserId, List<GamificationEvent>> events = byUser(
-                query("14_history_events", asked).bind("group", groupId).map((row, context) -> EventRows.event(row)),
+                query("15_history_events", asked).bind("group", groupId).map((row, context) -> EventRows.event(row)),
                 GamificationEvent::userId);
         Map<UserId, List<Fact>> facts =
-                byUser(query("15_history_facts", asked).map((row, context) -> fact(row)), Fact::user);
+                byUser(query("16_history_facts", asked).map((row, context) -> fact(row)), Fact::user);
         Map<UserId, List<Outcome>> standing = new Outcomes(handle).standing(asked, this::owns);
         Map<UserId, History> histories = new HashMap<>();
         asked.keySet()

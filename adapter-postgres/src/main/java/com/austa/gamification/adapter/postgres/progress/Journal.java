@@ -49,7 +49,7 @@ final class Journal {
     /** By index in the list; an event that the journal does not hold is left out. */
     Map<Integer, Found> find(List<Candidate> candidates) {
         Map<Integer, Found> found = new HashMap<>(candidates.size() * 2);
-        identities("08_find_journalled", candidates)
+        identities("06_find_journalled", candidates)
                 .map((row, context) -> found.put(
                         row.getInt("i") - 1,
                         new Found(
@@ -64,7 +64,7 @@ final class Journal {
 
     /** The events that stand under the candidates' identities, by index in the list. */
     Map<Integer, GamificationEvent> read(List<Candidate> candidates) {
-        return byIndex(identities("09_read_journalled", candidates));
+        return byIndex(identities("10_read_journalled", candidates));
     }
 
     /** What was admitted from these places, by index in the list. */
@@ -96,7 +96,7 @@ final class Journal {
                     .int8(candidate.spot().offset())
                     .instant(candidate.recordedAt());
         }
-        rows.into(handle, Sql.beside(Journal.class, "change/10_journal"));
+        rows.into(handle, Sql.beside(Journal.class, "change/11_journal"));
     }
 
     private Query identities(String statement, List<Candidate> candidates) {

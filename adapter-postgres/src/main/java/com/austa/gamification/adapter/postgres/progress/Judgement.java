@@ -7,6 +7,7 @@ import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.Decision;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.StaleCatalogue;
@@ -16,17 +17,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** Asks the decider, user by user; those whom one step does not do for are asked again with their histories. */
+/**
+ * Asks the decider, user by user; those whom one step does not do for are asked again with their histories.
+ *
+ * <p>Deciding is most of the work of a batch, and the users' locks are what groups wait for one another at: so it is done
+ * before the locks, from what is foreseen, and holds where nothing has come in between.
+ */
 final class Judgement {
+
+    /** What was decided of a user without lock. */
+    private record Foreseen(Remembered before, List<GamificationEvent> events, Step step) {}
 
     private final Handle handle;
     private final int group;
     private final Decider decider;
+    private final Map<UserId, Foreseen> foreseen = new HashMap<>();
 
     Judgement(Handle handle, int group, Decider decider) {
         this.handle = handle;
@@ -34,32 +45,57 @@ final class Judgement {
         this.decider = decider;
     }
 
+    /** @param claimed what the group will claim as far as can be seen */
+    void foresee(SortedMap<UserId, List<GamificationEvent>> claimed) {
+        Map<UserId, Remembered> states = load(claimed.keySet());
+        claimed.forEach((user, events) -> {
+            Remembered before = of(states, user);
+            foreseen.put(user, new Foreseen(before, events, decider.decide(before.state(), events)));
+        });
+    }
+
     /** @param profiles of those who have claimed events, under their lock */
     List<Decided> of(SortedMap<UserId, Profile> profiles, SortedMap<UserId, List<GamificationEvent>> claimed) {
-        List<UserRow> users = load(profiles);
-        List<Decided> decided = new ArrayList<>(users.size());
+        keepTrue(claimed);
         Map<UserId, SortedSet<DefinitionId>> asked = new HashMap<>();
-        List<UserRow> waiting = new ArrayList<>();
-        for (UserRow user : users) {
-            Step step = decider.decide(user.state(), claimed.getOrDefault(user.user(), List.of()));
-            if (step instanceof Step.Decided done) {
-                decided.add(new Decided(user, done.decision()));
-            } else {
-                asked.put(user.user(), ((Step.NeedsHistory) step).definitions());
-                waiting.add(user);
+        foreseen.forEach((user, seen) -> {
+            if (seen.step() instanceof Step.NeedsHistory more) {
+                asked.put(user, more.definitions());
             }
-        }
+        });
         Map<UserId, History> histories = histories(asked);
-        for (UserRow user : waiting) {
-            decided.add(new Decided(
-                    user,
-                    decider.refold(
-                            user.state(),
-                            claimed.getOrDefault(user.user(), List.of()),
-                            asked.getOrDefault(user.user(), new TreeSet<>()),
-                            history(histories, user))));
-        }
+        List<Decided> decided = new ArrayList<>(profiles.size());
+        profiles.forEach((user, profile) -> {
+            Foreseen seen = of(foreseen, user);
+            decided.add(new Decided(new UserRow(profile, seen.before()), decision(user, seen, histories)));
+        });
         return decided;
+    }
+
+    private Decision decision(UserId user, Foreseen seen, Map<UserId, History> histories) {
+        return seen.step() instanceof Step.Decided done
+                ? done.decision()
+                : decider.refold(
+                        seen.before().state(),
+                        seen.events(),
+                        ((Step.NeedsHistory) seen.step()).definitions(),
+                        of(histories, user));
+    }
+
+    /** Decides again where another transaction has changed what the group remembers, or what it claims. */
+    private void keepTrue(SortedMap<UserId, List<GamificationEvent>> claimed) {
+        foreseen.keySet().retainAll(claimed.keySet());
+        Map<UserId, Long> stamps = claimed.isEmpty() ? Map.of() : Remembered.stamps(handle, group, claimed.keySet());
+        SortedMap<UserId, List<GamificationEvent>> otherwise = new TreeMap<>(claimed);
+        otherwise.entrySet().removeIf(claims -> {
+            Foreseen seen = foreseen.get(claims.getKey());
+            return seen != null
+                    && seen.before().stamp() == stamps.getOrDefault(claims.getKey(), 0L)
+                    && seen.events().equals(claims.getValue());
+        });
+        if (!otherwise.isEmpty()) {
+            foresee(otherwise);
+        }
     }
 
     /**
@@ -67,35 +103,35 @@ final class Judgement {
      * that comes later, no state would look like no history.
      */
     Optional<Decided> of(SortedMap<UserId, Profile> profile, Fact fact) {
-        UserRow user = load(profile).get(0);
+        UserRow user = new UserRow(of(profile, fact.user()), of(load(profile.keySet()), fact.user()));
         SortedSet<DefinitionId> concerned = decider.concernedBy(user.state(), fact);
         if (concerned.isEmpty() && !user.state().isUnknown()) {
             return Optional.empty();
         }
         Map<UserId, History> histories = histories(Map.of(fact.user(), concerned));
         return Optional.of(
-                new Decided(user, decider.refold(user.state(), List.of(), concerned, history(histories, user))));
+                new Decided(user, decider.refold(user.state(), List.of(), concerned, of(histories, user.user()))));
     }
 
-    private List<UserRow> load(SortedMap<UserId, Profile> profiles) {
-        List<UserRow> users = UserRows.load(handle, group, profiles);
-        for (UserRow user : users) {
-            if (user.state().revision() > decider.revision()) {
-                throw new StaleCatalogue(decider.revision(), user.state().revision());
+    private Map<UserId, Remembered> load(Set<UserId> users) {
+        Map<UserId, Remembered> states = Remembered.load(handle, group, users);
+        for (Remembered one : states.values()) {
+            if (one.state().revision() > decider.revision()) {
+                throw new StaleCatalogue(decider.revision(), one.state().revision());
             }
         }
-        return users;
+        return states;
     }
 
     private Map<UserId, History> histories(Map<UserId, SortedSet<DefinitionId>> asked) {
         return new Histories(handle, decider.group(), group).load(asked);
     }
 
-    private static History history(Map<UserId, History> histories, UserRow user) {
-        History history = histories.get(user.user());
-        if (history == null) {
-            throw new IllegalStateException("no history was loaded for user " + user.user());
+    private static <T> T of(Map<UserId, T> all, UserId user) {
+        T one = all.get(user);
+        if (one == null) {
+            throw new IllegalStateException("nothing was loaded of user " + user);
         }
-        return history;
+        return one;
     }
 }

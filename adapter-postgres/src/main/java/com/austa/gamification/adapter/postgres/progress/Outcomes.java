@@ -34,16 +34,16 @@ import org.jdbi.v3.core.statement.Query;
 final class Outcomes {
 
     private static final Map<DefinitionKind, String> STANDING = new EnumMap<>(Map.of(
-            DefinitionKind.ACHIEVEMENT, "16_standing_awards",
-            DefinitionKind.QUEST, "17_standing_quests",
-            DefinitionKind.REWARD, "18_standing_rewards",
-            DefinitionKind.POINT_RULE, "19_standing_points"));
+            DefinitionKind.ACHIEVEMENT, "17_standing_awards",
+            DefinitionKind.QUEST, "18_standing_quests",
+            DefinitionKind.REWARD, "19_standing_rewards",
+            DefinitionKind.POINT_RULE, "20_standing_points"));
 
     private static final Map<DefinitionKind, String> VERSIONS = new EnumMap<>(Map.of(
-            DefinitionKind.ACHIEVEMENT, "20_award_versions",
-            DefinitionKind.QUEST, "21_quest_versions",
-            DefinitionKind.REWARD, "22_reward_versions",
-            DefinitionKind.POINT_RULE, "23_point_versions"));
+            DefinitionKind.ACHIEVEMENT, "21_award_versions",
+            DefinitionKind.QUEST, "22_quest_versions",
+            DefinitionKind.REWARD, "23_reward_versions",
+            DefinitionKind.POINT_RULE, "24_point_versions"));
 
     private final Handle handle;
 

@@ -47,7 +47,7 @@ final class Partitions {
 
     void advance(Map<Partition, Long> next) {
         List<Map.Entry<Partition, Long>> rows = List.copyOf(next.entrySet());
-        handle.createUpdate(Sql.beside(Partitions.class, "change/12_advance_partitions"))
+        handle.createUpdate(Sql.beside(Partitions.class, "change/13_advance_partitions"))
                 .bind("group", group)
                 .bind("sources", Arrays.ints(rows, row -> row.getKey().source()))
                 .bind("partitions", Arrays.ints(rows, row -> row.getKey().number()))

@@ -59,15 +59,14 @@ public final class PostgresProgress implements ProgressPort {
 
     private BatchReceipt change(Handle handle, int group, Batch batch, List<Partition> partitions, Decider decider) {
         Claims claims = new Claims(handle, group, batch.deliveries(), partitions);
+        Judgement judgement = new Judgement(handle, group, decider);
+        judgement.foresee(claims.foresee());
         claims.decide();
         List<Message> letters = new ArrayList<>();
         claims.letters().forEach(letter -> letters.addAll(format.of(letter, batch.group())));
         BookWriter.writeMessages(handle, letters);
         Set<Scored> scored = new BookWriter(handle, format)
-                .write(
-                        group,
-                        new Judgement(handle, group, decider).of(claims.profiles(), claims.claimed()),
-                        decider.levels());
+                .write(group, judgement.of(claims.profiles(), claims.claimed()), decider.levels());
         return new BatchReceipt(claims.verdicts(), scored);
     }
 

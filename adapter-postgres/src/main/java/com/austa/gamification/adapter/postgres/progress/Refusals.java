@@ -84,7 +84,7 @@ final class Refusals {
                 .byteStrings(
                         letter.source().headers().stream().map(Header::value).toList())
                 .instant(letter.recordedAt()));
-        rows.into(handle, Sql.beside(Refusals.class, "change/11_dead_letters"));
+        rows.into(handle, Sql.beside(Refusals.class, "change/12_dead_letters"));
     }
 
     /** PostgreSQL holds no U+0000, and a dead letter must never be one itself. */

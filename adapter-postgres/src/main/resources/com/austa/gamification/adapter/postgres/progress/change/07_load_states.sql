@@ -1,0 +1,4 @@
+select user_id, xmin::text::bigint as stamp, state
+from progress
+where user_id = any (:users::uuid[])
+  and consumer_group = :group
