@@ -13,7 +13,7 @@ public interface ScorePort {
      * What these users have now on the boards that these changes show on, read at one moment. A score that has come down
      * to 0 is among them.
      *
-     * @param changed 1 to 1,000
+     * @param changed 1 to 5,000
      * @return each board and user once
      */
     Map<BoardId, List<Score>> scoresOf(Collection<Scored> changed);
@@ -27,7 +27,7 @@ public interface ScorePort {
 
     /**
      * Every score of these boards, in chunks of at most 1,000 of one board, all read at one moment after the call began.
-     * Users who had points there and have none left are among them.
+     * A chunk of fewer is its board's last, so that a small board comes in one piece. Users who had points there and have none left are among them.
      *
      * @param chunk called on this thread; what it throws ends the call
      */

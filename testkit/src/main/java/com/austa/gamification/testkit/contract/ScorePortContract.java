@@ -70,6 +70,31 @@ public interface ScorePortContract extends BooksContract {
     }
 
     @Test
+    default void changes_years_apart_and_in_weeks_across_months_are_told_each_with_its_own_days() {
+        Set<Scored> changes = new HashSet<>();
+        for (int year = 2010; year < 2022; year++) {
+            changes.add(give(ANN, HEALTH, Instant.parse(year + "-01-31T23:00:00Z"), year));
+            changes.add(give(ANN, SHOP, Instant.parse(year + "-02-01T00:00:00Z"), 1));
+            changes.add(give(BEN, HEALTH, Instant.parse(year + "-02-01T00:00:00Z"), 1));
+        }
+        Map<BoardId, List<Score>> scores = books().scores().scoresOf(changes);
+        assertThat(scores).isNotEmpty();
+        Map<BoardId, Map<UserId, Long>> read = scores(scores.keySet());
+        scores.forEach((board, onBoard) -> {
+            Map<UserId, Long> points = new TreeMap<>();
+            onBoard.forEach(score -> points.put(score.user(), score.points()));
+            assertThat(onBoard).as("%s once a user", board).hasSameSizeAs(points.keySet());
+            Map<UserId, Long> listed = new TreeMap<>(read.get(board));
+            listed.values().removeIf(none -> none == 0);
+            assertThat(points).as(board.toString()).isEqualTo(listed);
+        });
+        assertThat(points(scores, ANN))
+                .containsEntry("health:2021-01-31", 2021L)
+                .containsEntry("global:2018-W05", 2019L)
+                .containsEntry("global:2018-01", 2018L);
+    }
+
+    @Test
     default void a_score_that_has_come_down_to_nothing_is_told() {
         Scored change = give(ANN, HEALTH, START, 10);
         give(ANN, HEALTH, START, -10);
@@ -120,8 +145,13 @@ public interface ScorePortContract extends BooksContract {
         apply(new SampleDecider(ACHIEVEMENTS), deliveries);
         Set<BoardId> boards = Set.of(BoardId.globalAllTime(), board(HEALTH, BoardPeriod.DAILY));
         Map<BoardId, Map<UserId, Long>> told = new HashMap<>();
+        Set<BoardId> ended = new HashSet<>();
         books().scores().forEach(boards, (board, scores) -> {
             assertThat(scores).hasSizeBetween(1, 1_000);
+            assertThat(ended).as("told to the end").doesNotContain(board);
+            if (scores.size() < 1_000) {
+                ended.add(board);
+            }
             scores.forEach(score ->
                     told.computeIfAbsent(board, none -> new HashMap<>()).put(score.user(), score.points()));
         });

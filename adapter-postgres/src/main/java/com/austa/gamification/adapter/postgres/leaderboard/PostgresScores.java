@@ -1,7 +1,5 @@
 package com.austa.gamification.adapter.postgres.leaderboard;
 
-import static java.util.Comparator.naturalOrder;
-
 import com.austa.gamification.adapter.postgres.points.ProfileRows;
 import com.austa.gamification.adapter.postgres.transaction.Arrays;
 import com.austa.gamification.adapter.postgres.transaction.Rows;
@@ -19,16 +17,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
@@ -39,10 +37,8 @@ public final class PostgresScores implements ScorePort {
 
     static final int CHUNK = 1_000;
 
-    /** Fewer boards of a period than this are read each by its own range of the ledger. */
+    /** So many boards of a period and fewer are read each by its own range of the ledger. */
     private static final int BOARDS_ONE_BY_ONE = 8;
-
-    private static final List<BoardPeriod> CUT = List.of(BoardPeriod.DAILY, BoardPeriod.WEEKLY, BoardPeriod.MONTHLY);
 
     /** Boards of a journey and day are the same for everybody. */
     private static final UserId NOBODY = new UserId(new UUID(0, 0));
@@ -55,22 +51,33 @@ public final class PostgresScores implements ScorePort {
 
     @Override
     public Map<BoardId, List<Score>> scoresOf(Collection<Scored> changed) {
-        List<Scored> rows = List.copyOf(changed);
-        Map<BoardId, Map<UserId, Score>> scores = new HashMap<>();
-        transactions.read("scores of %d changes".formatted(rows.size()), handle -> {
-            Query query = handle.createQuery(Sql.beside(PostgresScores.class, "scores_of_users"))
-                    .bind("users", Arrays.uuids(rows, row -> row.user().value()))
-                    .bind("journeys", Arrays.texts(rows, row -> row.journey().name()));
-            for (BoardPeriod period : CUT) {
-                query.bind(unit(period) + "From", bounds(rows, period::from));
-                query.bind(unit(period) + "Until", bounds(rows, period::until));
-            }
-            return query.map((row, context) -> put(scores, rows.get(row.getInt("i") - 1), row))
+        List<Span> spans = Span.of(changed);
+        Map<BoardId, List<Score>> scores = new HashMap<>();
+        transactions.read("scores of %d changes".formatted(changed.size()), handle -> {
+            Map<UserId, Set<BoardId>> told = new HashMap<>();
+            return query(handle, "scores_of_users")
+                    .bind("users", Arrays.uuids(spans, span -> span.user().value()))
+                    .bind("froms", Arrays.instants(spans, Span::from))
+                    .bind("untils", Arrays.instants(spans, Span::until))
+                    .map((row, context) -> {
+                        Span span = spans.get(row.getInt("i") - 1);
+                        Profile profile = ProfileRows.profile(row);
+                        UserDays days = UserDays.of(row);
+                        Set<BoardId> done = told.computeIfAbsent(span.user(), none -> new HashSet<>());
+                        for (Scored change : span.changes()) {
+                            for (BoardId board : change.boards()) {
+                                if (done.add(board)) {
+                                    scores.computeIfAbsent(board, none -> new ArrayList<>())
+                                            .add(new Score(
+                                                    span.user(), points(board, profile, days), profile.version()));
+                                }
+                            }
+                        }
+                        return span;
+                    })
                     .list();
         });
-        Map<BoardId, List<Score>> byBoard = new HashMap<>();
-        scores.forEach((board, users) -> byBoard.put(board, List.copyOf(users.values())));
-        return byBoard;
+        return scores;
     }
 
     @Override
@@ -98,49 +105,51 @@ public final class PostgresScores implements ScorePort {
     @Override
     public void forEach(Collection<BoardId> boards, BiConsumer<BoardId, List<Score>> chunk) {
         transactions.readAtOneMoment("scores of %d boards".formatted(boards.size()), handle -> {
-            Map<BoardPeriod, Set<BoardId>> byPeriod =
-                    boards.stream().collect(Collectors.groupingBy(BoardId::period, Collectors.toSet()));
-            byPeriod.forEach((period, some) -> {
-                if (period != BoardPeriod.ALL_TIME && some.size() > BOARDS_ONE_BY_ONE) {
-                    inOnePass(handle, period, some, chunk);
-                } else {
-                    some.forEach(board -> forEach(handle, board, chunk));
-                }
-            });
+            Map<Boolean, List<BoardId>> byPeriod = boards.stream()
+                    .distinct()
+                    .collect(Collectors.partitioningBy(board -> board.period() != BoardPeriod.ALL_TIME));
+            List<BoardId> periodic = byPeriod.getOrDefault(true, List.of());
+            if (periodic.size() > BOARDS_ONE_BY_ONE) {
+                inOnePass(handle, periodic, chunk);
+            } else {
+                periodic.forEach(board -> forEach(handle, board, chunk));
+            }
+            byPeriod.getOrDefault(false, List.of()).forEach(board -> forEach(handle, board, chunk));
             return boards.size();
         });
     }
 
-    /** Years of daily boards: the ledger between the first and the last is read once and summed by all of them. */
-    private static void inOnePass(
-            Handle handle, BoardPeriod period, Set<BoardId> boards, BiConsumer<BoardId, List<Score>> chunk) {
-        Instant from = boards.stream()
-                .flatMap(board -> board.from().stream())
-                .min(naturalOrder())
-                .orElseThrow();
-        Instant until = boards.stream()
-                .flatMap(board -> board.until().stream())
-                .max(naturalOrder())
-                .orElseThrow();
-        Chunks chunks = new Chunks(boards, chunk);
+    /** Years of boards: what lies in their periods is read once and summed by all of them. */
+    private static void inOnePass(Handle handle, List<BoardId> boards, BiConsumer<BoardId, List<Score>> chunk) {
+        List<Stretch> stretches = Stretch.covering(boards);
+        Chunks chunks = new Chunks(Set.copyOf(boards), chunk);
         query(handle, "periods_in_one_pass")
-                .bind("unit", unit(period))
-                .bind("from", from.toString())
-                .bind("until", until.toString())
+                .bind("days", starts(boards, BoardPeriod.DAILY))
+                .bind("weeks", starts(boards, BoardPeriod.WEEKLY))
+                .bind("months", starts(boards, BoardPeriod.MONTHLY))
+                .bind("froms", Arrays.instants(stretches, Stretch::from))
+                .bind("untils", Arrays.instants(stretches, Stretch::until))
                 .setFetchSize(CHUNK)
                 .map((row, context) -> {
-                    Optional<Journey> journey =
-                            Optional.ofNullable(row.getString("journey")).map(Journey::new);
-                    BoardId board = new BoardId(journey, period, row.getObject("start", LocalDate.class));
-                    chunks.add(board, score(row));
-                    return board;
+                    chunks.add(board(row), score(row));
+                    return row;
                 })
-                .forEach(board -> {});
+                .forEach(row -> {});
         chunks.end();
     }
 
-    private static String unit(BoardPeriod period) {
-        return period == BoardPeriod.DAILY ? "day" : period == BoardPeriod.WEEKLY ? "week" : "month";
+    private static Argument starts(List<BoardId> boards, BoardPeriod period) {
+        return Arrays.texts(boards.stream()
+                .filter(board -> board.period() == period)
+                .map(board -> board.date().toString())
+                .collect(Collectors.toSet()));
+    }
+
+    private static BoardId board(ResultSet row) throws SQLException {
+        BoardPeriod period = BoardPeriod.ofLabel(row.getString("period")).orElseThrow();
+        Optional<Journey> journey =
+                Optional.ofNullable(row.getString("journey")).map(Journey::new);
+        return new BoardId(journey, period, row.getObject("start", LocalDate.class));
     }
 
     private static Score score(ResultSet row) throws SQLException {
@@ -161,29 +170,11 @@ public final class PostgresScores implements ScorePort {
         chunks.end();
     }
 
-    private static Scored put(Map<BoardId, Map<UserId, Score>> scores, Scored changed, ResultSet row)
-            throws SQLException {
-        Profile profile = ProfileRows.profile(row);
-        for (BoardId board : changed.boards()) {
-            long points = points(board, changed, profile, row);
-            scores.computeIfAbsent(board, none -> new LinkedHashMap<>())
-                    .put(changed.user(), new Score(changed.user(), points, profile.version()));
+    private static long points(BoardId board, Profile profile, UserDays days) {
+        if (board.period() != BoardPeriod.ALL_TIME) {
+            return days.on(board);
         }
-        return changed;
-    }
-
-    private static long points(BoardId board, Scored changed, Profile profile, ResultSet row) throws SQLException {
-        String whose = board.journey().isEmpty() ? "all" : "own";
-        return switch (board.period()) {
-            case ALL_TIME -> board.journey().isEmpty() ? profile.points() : profile.pointsIn(changed.journey());
-            case DAILY -> row.getLong("day_" + whose);
-            case WEEKLY -> row.getLong("week_" + whose);
-            case MONTHLY -> row.getLong("month_" + whose);
-        };
-    }
-
-    private static Argument bounds(List<Scored> rows, Function<LocalDate, Optional<Instant>> bound) {
-        return Arrays.instants(rows, row -> bound.apply(row.date()).orElseThrow());
+        return board.journey().map(profile::pointsIn).orElse(profile.points());
     }
 
     private static BoardId allTime(Journey journey) {

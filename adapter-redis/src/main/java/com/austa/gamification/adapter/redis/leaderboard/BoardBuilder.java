@@ -67,9 +67,10 @@ final class BoardBuilder {
             if (!build(token, boards)) {
                 return Optional.empty();
             }
-            Set<BoardId> kept = new HashSet<>(boards.keySet());
-            kept.addAll(books.bookedSince(begun.minusSeconds(1)).keySet());
-            removeAllBut(kept);
+            Set<String> strange = keysBut(boards.keySet());
+            // Asked after they were found: a board that another process has made since is booked on by now.
+            strange.removeAll(keysOf(books.bookedSince(begun.minusSeconds(1)).keySet()));
+            remove(strange);
             store.link().ask(redis -> redis.set(EPOCH, token));
             LOG.info(
                     "built {} leaderboards in {} ms",
@@ -149,26 +150,37 @@ final class BoardBuilder {
     }
 
     /** What the books do not know may be left from other books, and its versions would shut out the new ones. */
-    private void removeAllBut(Set<BoardId> kept) {
-        Set<String> keys = new HashSet<>();
-        for (BoardId board : kept) {
-            keys.add(BoardKeys.of(board).board());
-            keys.add(BoardKeys.of(board).versions());
-        }
+    private Set<String> keysBut(Set<BoardId> boards) {
+        Set<String> kept = keysOf(boards);
+        Set<String> others = new HashSet<>();
         for (String prefix : List.of(BoardKeys.BOARDS, BoardKeys.VERSIONS)) {
             ScanArgs matching = ScanArgs.Builder.limit(KEYS_A_SCAN).match(prefix + "*");
             ScanCursor cursor = ScanCursor.INITIAL;
             do {
                 ScanCursor from = cursor;
                 KeyScanCursor<String> found = store.link().ask(redis -> redis.scan(from, matching));
-                String[] strange = found.getKeys().stream()
-                        .filter(key -> !keys.contains(key))
-                        .toArray(String[]::new);
-                if (strange.length > 0) {
-                    store.link().ask(redis -> redis.unlink(strange));
-                }
+                found.getKeys().stream().filter(key -> !kept.contains(key)).forEach(others::add);
                 cursor = found;
             } while (!cursor.isFinished());
         }
+        return others;
+    }
+
+    private void remove(Set<String> keys) {
+        List<String> left = new ArrayList<>(keys);
+        for (int from = 0; from < left.size(); from += KEYS_A_SCAN) {
+            String[] some = left.subList(from, Math.min(from + KEYS_A_SCAN, left.size()))
+                    .toArray(String[]::new);
+            store.link().ask(redis -> redis.unlink(some));
+        }
+    }
+
+    private static Set<String> keysOf(Set<BoardId> boards) {
+        Set<String> keys = new HashSet<>();
+        for (BoardId board : boards) {
+            keys.add(BoardKeys.of(board).board());
+            keys.add(BoardKeys.of(board).versions());
+        }
+        return keys;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 /** The scripts that read and write boards. A board that is not whole is never read and never written, only replaced. */
 final class BoardStore {
 
-    private static final Script PUT = script("set.lua", "whole.lua", "put.lua");
+    private static final Script PUT = script("set.lua", "put.lua");
     private static final Script BEGIN = script("begin.lua");
     private static final Script FILL = script("set.lua", "fill.lua");
     private static final Script SWAP = script("swap.lua");
@@ -27,6 +27,11 @@ final class BoardStore {
 
     private static final long NOT_WHOLE = -1;
     private static final String NO_LIMIT = "0";
+    private static final String SOME = "0";
+    private static final String ALL = "1";
+
+    /** Lua cannot hand on more than 8,000 arguments at once. */
+    private static final int SCORES_A_CALL = 1_000;
 
     /** After this a board whose builder died is forgotten. */
     private static final String BUILD_SECONDS = "600";
@@ -99,14 +104,32 @@ final class BoardStore {
 
     /** @return the boards that are not whole, on which nothing was written */
     Set<BoardId> put(Map<BoardId, List<Score>> scores) {
-        List<BoardId> boards = new ArrayList<>();
-        List<Script.Call> calls = new ArrayList<>();
+        return put(scores, SOME);
+    }
+
+    /**
+     * Makes boards of these scores where there is nothing; where there is a board, as {@link #put}.
+     *
+     * @param scores all that a board has, at most 1,000 each
+     * @return the boards that are there and not whole, on which nothing was written
+     */
+    Set<BoardId> create(Map<BoardId, List<Score>> scores) {
+        return put(scores, ALL);
+    }
+
+    private Set<BoardId> put(Map<BoardId, List<Score>> scores, String extent) {
+        List<BoardId> boards = new ArrayList<>(scores.size());
+        List<Script.Call> calls = new ArrayList<>(scores.size());
         scores.forEach((board, onBoard) -> {
             String life = BoardLife.of(board.period())
                     .map(kept -> Long.toString(kept.toSeconds()))
                     .orElse(NO_LIMIT);
-            boards.add(board);
-            calls.add(new Script.Call(BoardKeys.of(board).all(), arguments(onBoard, life)));
+            String[] keys = BoardKeys.of(board).all();
+            for (int from = 0; from < onBoard.size(); from += SCORES_A_CALL) {
+                List<Score> some = onBoard.subList(from, Math.min(from + SCORES_A_CALL, onBoard.size()));
+                boards.add(board);
+                calls.add(new Script.Call(keys, arguments(some, life, extent)));
+            }
         });
         return where(boards, link.callAll(PUT, calls), 0);
     }

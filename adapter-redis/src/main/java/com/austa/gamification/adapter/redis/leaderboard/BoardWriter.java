@@ -25,19 +25,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Copies scores from the books to Redis, in a thread of its own: nobody who commits waits for it.
  *
- * <p>What changed is read from the books and put at once, or, while much changes, every 25 ms. Boards that are
- * missing or damaged are built from the books: all of them at the start and when Redis has been emptied, which is looked at
- * every second, and single ones when a write or a reader meets them. Failures change nothing: it is tried again until it
- * is done.
+ * <p>What changed is read from the books and put at once; then the writer rests three times as long as that took, at
+ * most a second, so that under load the more is copied in one go and no more than a quarter of a core is taken. Boards
+ * that are missing or damaged are built from the books: all of them at the start and when Redis has been emptied, which is
+ * looked at every second, and single ones when a write or a reader meets them. Failures change nothing: it is tried again
+ * until it is done.
  */
 public final class BoardWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardWriter.class);
-    private static final Duration PACE = Duration.ofMillis(25);
+    private static final int REST_SHARE = 3;
+    private static final Duration REST_MAX = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
-    private static final int SCORED_A_FLUSH = 1_000;
+    private static final int SCORED_A_FLUSH = 5_000;
     private static final int SCORED_MAX = 100_000;
 
     /** Single boards are built for at most a fifth of the time while there is something to put. */
@@ -45,6 +47,7 @@ public final class BoardWriter implements AutoCloseable {
 
     private final BoardStore store;
     private final BoardBuilder builder;
+    private final NewBoards fresh;
     private final RedisLeaderboard view;
     private final List<RedisLink> links;
     private final ScorePort books;
@@ -57,6 +60,7 @@ public final class BoardWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "leaderboard-writer");
     private volatile boolean stopping;
     private volatile boolean failing;
+    private boolean evicting;
     private long nextLook;
     private long nextBuild;
 
@@ -65,6 +69,7 @@ public final class BoardWriter implements AutoCloseable {
         this.store = new BoardStore(links.get(1));
         this.live = new LiveBoards(clock);
         this.builder = new BoardBuilder(store, books, live, clock);
+        this.fresh = new NewBoards(store, books, live, clock);
         this.view = new RedisLeaderboard(new BoardStore(links.get(0)), this::lost);
         this.books = books;
         this.clock = clock;
@@ -137,7 +142,7 @@ public final class BoardWriter implements AutoCloseable {
                     LOG.info("leaderboards are written to Redis again");
                 }
                 if (!more) {
-                    changed.rest(PACE.minusNanos(System.nanoTime() - begun));
+                    changed.rest(restAfter(System.nanoTime() - begun));
                     changed.await(stopping ? Duration.ZERO : isUnfinished() ? RETRY : LOOK);
                 }
             } catch (InterruptedException interrupted) {
@@ -151,6 +156,10 @@ public final class BoardWriter implements AutoCloseable {
         }
     }
 
+    private static Duration restAfter(long nanos) {
+        return Duration.ofNanos(Math.min(REST_MAX.toNanos(), REST_SHARE * nanos));
+    }
+
     /** @return whether more is waiting than was done */
     private boolean step() {
         look();
@@ -162,14 +171,14 @@ public final class BoardWriter implements AutoCloseable {
             rebuildAll(wanted);
         }
         boolean more = flush();
-        if (!damaged.isEmpty() && (!more || System.nanoTime() >= nextBuild)) {
-            buildDamaged();
+        if (!more || System.nanoTime() >= nextBuild) {
+            buildSingle();
         }
         return more;
     }
 
     private boolean isUnfinished() {
-        return rebuildsDone.get() != rebuildsWanted.get() || !damaged.isEmpty();
+        return rebuildsDone.get() != rebuildsWanted.get() || !fresh.isEmpty() || !damaged.isEmpty();
     }
 
     /** Once a second, whether what should be there is there. */
@@ -184,21 +193,27 @@ public final class BoardWriter implements AutoCloseable {
             rebuildsWanted.incrementAndGet();
             return;
         }
+        lookForEviction();
         damaged.addAll(store.notWhole(live.allTime()));
     }
 
-    private void rebuildAll(long wanted) {
-        if (rebuildsDone.get() == 0) {
-            Eviction.policyIn(store.link().ask(redis -> redis.info("memory")))
-                    .ifPresent(policy -> LOG.warn(
-                            "Redis throws keys away when it is full (maxmemory-policy {}); boards that it throws away are"
-                                    + " built again and again: set it to noeviction",
-                            policy));
+    private void lookForEviction() {
+        Optional<String> policy = Eviction.policyIn(store.link().ask(redis -> redis.info("memory")));
+        if (policy.isPresent() && !evicting) {
+            LOG.warn(
+                    "Redis throws keys away when it is full (maxmemory-policy {}); boards that it throws away are built"
+                            + " again and again: set it to noeviction",
+                    policy.get());
         }
+        evicting = policy.isPresent();
+    }
+
+    private void rebuildAll(long wanted) {
         // What was scored before is in what is read now.
         changed.clear();
         if (builder.buildAll().isPresent()) {
             damaged.clear();
+            fresh.clear();
             rebuildsDone.set(wanted);
         }
     }
@@ -210,7 +225,8 @@ public final class BoardWriter implements AutoCloseable {
             return false;
         }
         try {
-            Map<BoardId, List<Score>> scores = books.scoresOf(taken);
+            Map<BoardId, List<Score>> scores = new HashMap<>(books.scoresOf(taken));
+            scores.keySet().removeIf(fresh::await);
             Instant now = clock.instant();
             scores.keySet().forEach(board -> live.wrote(board, now));
             damaged.addAll(store.put(scores));
@@ -222,8 +238,18 @@ public final class BoardWriter implements AutoCloseable {
         return taken.size() == SCORED_A_FLUSH;
     }
 
-    private void buildDamaged() {
+    private void buildSingle() {
         long begun = System.nanoTime();
+        if (!fresh.isEmpty()) {
+            damaged.addAll(fresh.make(evicting));
+        }
+        if (!damaged.isEmpty()) {
+            buildDamaged();
+        }
+        nextBuild = System.nanoTime() + BUILD_SHARE * (System.nanoTime() - begun);
+    }
+
+    private void buildDamaged() {
         Set<BoardId> suspects = Set.copyOf(damaged);
         Map<BoardId, Instant> boards = new HashMap<>();
         for (BoardId board : store.notWhole(suspects)) {
@@ -232,7 +258,6 @@ public final class BoardWriter implements AutoCloseable {
         if (builder.build(boards)) {
             damaged.removeAll(suspects);
         }
-        nextBuild = System.nanoTime() + BUILD_SHARE * (System.nanoTime() - begun);
     }
 
     /** Once an outage. */

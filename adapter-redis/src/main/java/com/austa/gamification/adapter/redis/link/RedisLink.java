@@ -12,6 +12,12 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,22 +124,40 @@ public final class RedisLink implements AutoCloseable {
 
     private List<Long> flush(Script script, List<Script.Call> calls) {
         return guarded(connected -> {
-            RedisAsyncCommands<String, String> commands = connected.async();
-            List<RedisFuture<Long>> dispatched = new ArrayList<>(calls.size());
+            List<AsyncCommand<String, String, ?>> commands = new ArrayList<>(calls.size() + 1);
             // Loaded each time: Redis may have been restarted since, and once a flush it costs nothing.
-            RedisFuture<String> loaded = commands.scriptLoad(script.text());
+            commands.add(new AsyncCommand<>(new Command<>(
+                    CommandType.SCRIPT,
+                    new StatusOutput<>(StringCodec.UTF8),
+                    new CommandArgs<>(StringCodec.UTF8).add("LOAD").add(script.text()))));
+            List<AsyncCommand<String, String, Long>> answered = new ArrayList<>(calls.size());
             for (Script.Call call : calls) {
-                dispatched.add(
-                        commands.evalsha(script.digest(), ScriptOutputType.INTEGER, call.keys(), call.arguments()));
+                AsyncCommand<String, String, Long> command = new AsyncCommand<>(new Command<>(
+                        CommandType.EVALSHA, new IntegerOutput<>(StringCodec.UTF8), arguments(script, call)));
+                commands.add(command);
+                answered.add(command);
             }
             long deadline = deadline();
-            await(loaded, deadline);
+            // One write to the network; commands given one by one are one each.
+            var unused = connected.dispatch(commands);
             List<Long> answers = new ArrayList<>(calls.size());
-            for (RedisFuture<Long> answer : dispatched) {
+            await(commands.get(0), deadline);
+            for (AsyncCommand<String, String, Long> answer : answered) {
                 answers.add(await(answer, deadline));
             }
             return answers;
         });
+    }
+
+    private static CommandArgs<String, String> arguments(Script script, Script.Call call) {
+        CommandArgs<String, String> arguments = new CommandArgs<>(StringCodec.UTF8)
+                .add(script.digest())
+                .add(call.keys().length)
+                .addKeys(call.keys());
+        for (String argument : call.arguments()) {
+            arguments.add(argument);
+        }
+        return arguments;
     }
 
     private interface Exchange<T> {
