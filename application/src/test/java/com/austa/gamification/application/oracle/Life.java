@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What one definition may look at of one user.
  *
- * @param all every event, by place, and the outcomes below it as events
+ * @param events those in its life, by place, and the outcomes below it as events
  * @param below what stands of the definitions it refers to
  * @param begins the place from which it lives; what comes before does not count
  * @param ends the instant before which it lives
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param untilDate and not after this one
  */
 record Life(
-        List<Event> all,
+        List<Event> events,
         List<Outcome> below,
         Place begins,
         Instant ends,
@@ -27,15 +27,12 @@ record Life(
         LocalDate sinceDate,
         LocalDate untilDate) {
 
+    /** @param all every event of the user, of which those outside the definition's life do not count */
     static Life of(List<Event> all, List<Outcome> below, Place begins, Instant ends, Instant newest) {
-        return new Life(all, below, begins, ends, newest, Place.BEFORE_ALL, LocalDate.MIN, LocalDate.MAX);
-    }
-
-    /** The events within the definition's life. */
-    List<Event> events() {
-        return all.stream()
+        List<Event> events = all.stream()
                 .filter(event -> event.place().isAfter(begins) && event.at().isBefore(ends))
                 .toList();
+        return new Life(events, below, begins, ends, newest, Place.BEFORE_ALL, LocalDate.MIN, LocalDate.MAX);
     }
 
     boolean isNew(Event event) {
@@ -47,19 +44,19 @@ record Life(
     /** Evidence is used once: what begins after a completion, by date if that is a day streak. */
     Life after(Completion used) {
         return used.through().equals(LocalDate.MIN)
-                ? new Life(all, below, begins, ends, newest, used.place(), sinceDate, untilDate)
-                : new Life(all, below, begins, ends, newest, since, used.through(), untilDate);
+                ? new Life(events, below, begins, ends, newest, used.place(), sinceDate, untilDate)
+                : new Life(events, below, begins, ends, newest, since, used.through(), untilDate);
     }
 
     /** Evidence of one window of the calendar alone. */
     Life during(Windows windows, LocalDate first) {
         LocalDate last = windows.next(first).minusDays(1);
-        return new Life(all, below, begins, ends, newest, since, first.minusDays(1), last);
+        return new Life(events, below, begins, ends, newest, since, first.minusDays(1), last);
     }
 
-    /** A life that begins behind a place. */
+    /** A life that begins anew behind a place. */
     Life from(Place later) {
-        return new Life(all, below, Place.later(begins, later), ends, newest, since, sinceDate, untilDate);
+        return of(events, below, Place.later(begins, later), ends, newest);
     }
 
     /**

@@ -48,10 +48,14 @@ final class Matching {
     static List<Contribution> contributions(JsonNode tally, Life life) {
         Set<Object> subjects = new HashSet<>();
         List<Contribution> contributions = new ArrayList<>();
-        for (Event event : events(tally, life)) {
+        boolean oncePer = tally.has("oncePer");
+        for (Event event : life.events()) {
+            if (!(oncePer || life.isNew(event)) || !matches(tally, event)) {
+                continue;
+            }
             Object value = value(tally, event);
             boolean counts = value != Value.NONE;
-            if (counts && tally.has("oncePer")) {
+            if (counts && oncePer) {
                 Object subject = Expression.value(tally.get("oncePer").textValue(), event);
                 counts = subject != Value.NONE && subjects.add(subject);
             }

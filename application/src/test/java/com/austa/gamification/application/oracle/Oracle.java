@@ -105,8 +105,8 @@ final class Oracle {
                 .ifPresent(why -> rights.add(new Outcome("rewards", id, journey, "", 0, why)));
         for (String quest : new TreeSet<>(Quests.giving(catalogue.path("quests"), "rewardId", id))) {
             References.first("quests/" + quest, life.below())
-                    .ifPresent(place -> rights.add(
-                            new Outcome("rewards", id, journey, quest, 0, new Completion(place, List.of()))));
+                    .ifPresent(place -> rights.add(new Outcome(
+                            "rewards", id, journey, "quest:" + quest, 0, new Completion(place, List.of()))));
         }
         return rights;
     }

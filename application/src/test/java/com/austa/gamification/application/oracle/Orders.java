@@ -58,17 +58,15 @@ final class Orders {
                 .map(chain -> new Completion(chain.last().place(), chain.events()));
     }
 
+    /** The last chain that ends before an event and has its subject: none of these began later. */
     private static Optional<Chain> lastBegun(JsonNode sequence, List<Chain> chains, Event next) {
-        Chain found = null;
-        for (Chain chain : chains) {
-            boolean fits = chain.last().at().isBefore(next.at()) && sameBy(sequence, chain.first(), next);
-            if (fits
-                    && (found == null
-                            || chain.first().place().isAfter(found.first().place()))) {
-                found = chain;
+        for (int i = chains.size() - 1; i >= 0; i--) {
+            Chain chain = chains.get(i);
+            if (chain.last().at().isBefore(next.at()) && sameBy(sequence, chain.first(), next)) {
+                return Optional.of(chain);
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
     }
 
     private static boolean sameBy(JsonNode sequence, Event one, Event other) {

@@ -1,7 +1,6 @@
 package com.austa.gamification.application.oracle;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * Where something stands in a user's life. At one instant facts come first, then events by id, then what falls due.
@@ -15,9 +14,6 @@ record Place(Instant at, int rank, String id) implements Comparable<Place> {
     static final int DUE = 2;
 
     static final Place BEFORE_ALL = from(Instant.MIN);
-
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::at).thenComparing(Place::rank).thenComparing(Place::id);
 
     /** The beginning of an instant: all that happens at it comes after. */
     static Place from(Instant at) {
@@ -38,6 +34,10 @@ record Place(Instant at, int rank, String id) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int instants = at.compareTo(other.at);
+        if (instants != 0) {
+            return instants;
+        }
+        return rank == other.rank ? id.compareTo(other.id) : Integer.compare(rank, other.rank);
     }
 }

@@ -25,7 +25,7 @@ class QuestsAndPointsByHandTest {
         assertThat(told.judged(catalogue("automatic", "any")))
                 .containsEntry("q", List.of("@2026-03-03"))
                 .containsEntry("x", List.of("@2026-03-03"))
-                .containsEntry("r", List.of("q@2026-03-03"));
+                .containsEntry("r", List.of("quest:q@2026-03-03"));
         assertThat(Told.life("2026-04-01 A", "2026-03-01 B", "2026-03-02 B").judged(catalogue("automatic", "any")))
                 .isEmpty();
     }

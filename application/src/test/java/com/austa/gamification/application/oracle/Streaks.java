@@ -39,7 +39,7 @@ final class Streaks {
             for (int end = n; end <= firstDates.size(); end++) {
                 LocalDate a = firstDates.get(end - n);
                 LocalDate b = firstDates.get(end - 1);
-                if (missed(windows, good, a, b) <= streak.path("grace").asInt()) {
+                if (misses(windows, good, a, b, streak.path("grace").asInt())) {
                     runs.add(run(good.subMap(a, true, b, true), windows, length));
                 }
             }
@@ -61,12 +61,14 @@ final class Streaks {
         return good;
     }
 
-    private static int missed(Windows windows, Map<LocalDate, Completion> good, LocalDate a, LocalDate b) {
+    /** Whether at most so many windows from one to another are not satisfied. */
+    private static boolean misses(
+            Windows windows, Map<LocalDate, Completion> good, LocalDate a, LocalDate b, int atMost) {
         int missed = 0;
-        for (LocalDate date = a; !date.isAfter(b); date = windows.next(date)) {
+        for (LocalDate date = a; !date.isAfter(b) && missed <= atMost; date = windows.next(date)) {
             missed += good.containsKey(date) ? 0 : 1;
         }
-        return missed;
+        return missed <= atMost;
     }
 
     /** It stands at the latest of its windows' places, whatever the order of their dates. */
@@ -79,6 +81,7 @@ final class Streaks {
             place = Place.later(place, window.getValue().place());
             through = windows.next(window.getKey()).minusDays(1);
         }
+        evidence.sort(Comparator.comparing(Event::place));
         return new Completion(place, evidence, length, length, through);
     }
 
