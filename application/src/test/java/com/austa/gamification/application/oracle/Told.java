@@ -34,6 +34,13 @@ final class Told {
         return told;
     }
 
+    /** What counts of a journal. */
+    static Told journal(Journal journal) {
+        Told told = new Told();
+        told.events.addAll(journal.counting());
+        return told;
+    }
+
     Told with(Fact fact) {
         facts.add(fact);
         return this;
@@ -44,7 +51,7 @@ final class Told {
                 text.length() == 10 ? text + "T00:00:00Z" : text.length() == 16 ? text + ":00Z" : text + "Z");
     }
 
-    private static Event event(String line, int ordinal) {
+    static Event event(String line, int ordinal) {
         String[] words = line.split(" ");
         String id = "%08d".formatted(ordinal);
         ObjectNode message = YAML.createObjectNode().put("userId", "u").put("type", words[1]);
