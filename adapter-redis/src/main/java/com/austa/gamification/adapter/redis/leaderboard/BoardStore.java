@@ -175,14 +175,31 @@ final class BoardStore {
         return where(boards, link.callAll(SWAP, calls), 0);
     }
 
+    /** As {@code set.lua} wants them: the listed, then the versions of all. */
     private static String[] arguments(List<Score> scores, String... first) {
-        String[] arguments = new String[first.length + 3 * scores.size()];
-        System.arraycopy(first, 0, arguments, 0, first.length);
-        int next = first.length;
+        int listed = 0;
         for (Score score : scores) {
-            arguments[next++] = score.user().toString();
-            arguments[next++] = Long.toString(score.points());
-            arguments[next++] = Long.toString(score.version());
+            listed += score.points() > 0 ? 1 : 0;
+        }
+        String[] arguments = new String[first.length + 1 + 2 * listed + 2 * scores.size()];
+        System.arraycopy(first, 0, arguments, 0, first.length);
+        int point = first.length;
+        arguments[point++] = Integer.toString(listed);
+        int version = point + 2 * listed;
+        int versionOfGone = version + 2 * listed;
+        for (Score score : scores) {
+            String member = score.user().toString();
+            int at = version;
+            if (score.points() > 0) {
+                arguments[point++] = Long.toString(score.points());
+                arguments[point++] = member;
+                version += 2;
+            } else {
+                at = versionOfGone;
+                versionOfGone += 2;
+            }
+            arguments[at] = member;
+            arguments[at + 1] = Long.toString(score.version());
         }
         return arguments;
     }
