@@ -63,7 +63,7 @@ final class Wiring {
         ResilientLeaderboard leaderboards = new ResilientLeaderboard(boards.view(), books.leaderboards());
 
         // What comes in and goes out.
-        KafkaPorts kafka = lifecycle.closing(KafkaPorts.at(settings.kafka()));
+        KafkaPorts kafka = lifecycle.closing(settings.openKafka());
         Relay relay = lifecycle.closing(kafka.relay(books.outbox()));
         lifecycle.starting(relay::start);
         EventDecoder decoder = new EventDecoder(catalogue::eventTypes, settings.defaultZone());

@@ -6,6 +6,7 @@ import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How to reach Kafka and how to read from it; the names of the consumer's settings are the specification's.
@@ -20,13 +21,18 @@ import java.util.Map;
 public record KafkaSettings(
         String brokers, String clientId, String groupId, String host, Reading reading, Map<String, String> properties) {
 
+    private static final Pattern BROKERS = Pattern.compile(
+            "BROKER(,BROKER)*".replace("BROKER", "\\s*(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):[0-9]{1,5}\\s*"));
+
     public KafkaSettings {
         requireNonNull(clientId, "clientId");
         requireNonNull(host, "host");
         requireNonNull(reading, "reading");
         properties = Map.copyOf(properties);
-        if (brokers.isBlank()) {
-            throw new IllegalArgumentException("Kafka brokers must be 'host:port', several with commas between");
+        if (!BROKERS.matcher(brokers).matches()) {
+            throw new IllegalArgumentException(
+                    "KAFKA_BROKERS must be as in host:9092, several with commas between, but '%s' came"
+                            .formatted(brokers));
         }
         if (groupId.isBlank()) {
             throw new IllegalArgumentException("Kafka group id must not be empty");

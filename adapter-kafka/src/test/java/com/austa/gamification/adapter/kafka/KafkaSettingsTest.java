@@ -68,7 +68,8 @@ class KafkaSettingsTest {
                         1))
                 .hasMessageContaining("heartbeat")
                 .hasMessageContaining("PT20S");
-        assertThatThrownBy(() -> KafkaSettings.of(" ")).hasMessageContaining("brokers");
+        assertThatThrownBy(() -> KafkaSettings.of("host"))
+                .hasMessageContaining("KAFKA_BROKERS must be as in host:9092");
     }
 
     private static Map<String, Object> consumer(Reading reading, Map<String, String> properties) {

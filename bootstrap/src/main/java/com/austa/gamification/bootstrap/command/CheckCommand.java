@@ -57,12 +57,12 @@ public final class CheckCommand extends EngineCommand {
             RedisBoards.ping(settings.redis());
             return "";
         });
-        try (KafkaPorts kafka = KafkaPorts.at(settings.kafka())) {
-            tell("Kafka", () -> {
+        tell("Kafka", () -> {
+            try (KafkaPorts kafka = settings.openKafka()) {
                 SortedSet<String> missing = kafka.missingTopics(journeys, OUTGOING);
                 return missing.isEmpty() ? "" : "topics are missing: " + String.join(", ", missing);
-            });
-        }
+            }
+        });
         if (!good) {
             throw new CommandFailed("not everything that the server needs is there");
         }

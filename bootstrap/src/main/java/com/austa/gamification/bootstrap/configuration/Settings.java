@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.austa.gamification.adapter.http.HttpSettings;
 import com.austa.gamification.adapter.http.HttpSettings.GraphQl;
 import com.austa.gamification.adapter.http.JwtSecret;
+import com.austa.gamification.adapter.kafka.KafkaPorts;
 import com.austa.gamification.adapter.kafka.KafkaSettings;
 import com.austa.gamification.adapter.kafka.KafkaSettings.Assignment;
 import com.austa.gamification.adapter.kafka.KafkaSettings.Reading;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The configuration as the parts of the program take it. Each question throws {@link InvalidSettings} when what it needs is
@@ -103,6 +105,23 @@ public final class Settings {
                     kafka.maxBatch);
             return new KafkaSettings(brokers, kafka.clientId, kafka.groupId, hostName(), reading, kafka.properties);
         });
+    }
+
+    /**
+     * Opens Kafka's clients, which ask nobody yet.
+     *
+     * @throws InvalidSettings they refuse their settings, or no broker's name is known here
+     */
+    public KafkaPorts openKafka() {
+        KafkaSettings kafka = kafka();
+        try {
+            return KafkaPorts.at(kafka);
+        } catch (KafkaException refused) {
+            Throwable why = refused.getCause() == null ? refused : refused.getCause();
+            throw invalid(
+                    "kafka: brokers (KAFKA_BROKERS) must be known here and properties be those of Kafka's clients, but with '%s' came: %s"
+                            .formatted(kafka.brokers(), why.getMessage()));
+        }
     }
 
     private Assignment assignment() {

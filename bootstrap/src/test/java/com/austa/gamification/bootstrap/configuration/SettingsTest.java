@@ -68,9 +68,14 @@ class SettingsTest {
             database: {url: 'mysql://a:geheim@b/c'}           | DATABASE_URL must be as in postgresql://
             database: {url: 'postgresql://a:b@c/d', poolSize: 1} | database: poolSize must be 2 or more, but 1 came
             redis: {host: h, timeout: 10 seconds}             | Redis time limit must be 50 to 2000 ms but was 10000
-            kafka: {brokers: b, groups: many}                 | kafka.groups must be per-role or one, but 'many' came
-            kafka: {brokers: b, assignment: random}           | kafka.assignment must be cooperative-sticky, round-robin or broker, but 'random' came
-            kafka: {brokers: b, heartbeatInterval: 20 seconds} | Kafka heartbeat interval must be a third of the session
+            database: {url: 'mysql://x'}                      | database: DATABASE_URL must be as in postgresql://user:password@host:port/database, but 'mysql://x' came
+            redis: {host: h, port: 70000}                     | Redis port must be 1 to 65535 but was 70000
+            kafka: {brokers: localhost}                       | KAFKA_BROKERS must be as in host:9092, several with commas between, but 'localhost' came
+            kafka: {brokers: "a:9092,"}                       | several with commas between, but 'a:9092,' came
+            kafka: {brokers: "http://a:9092"}                 | several with commas between, but 'http://a:9092' came
+            kafka: {brokers: "b:1", groups: many}                 | kafka.groups must be per-role or one, but 'many' came
+            kafka: {brokers: "b:1", assignment: random}           | kafka.assignment must be cooperative-sticky, round-robin or broker, but 'random' came
+            kafka: {brokers: "b:1", heartbeatInterval: 20 seconds} | Kafka heartbeat interval must be a third of the session
             auth: {secret: changeme}                          | JWT_SECRET must be at least 32 bytes
             auth: {expirationSeconds: 0}                      | auth.expirationSeconds (JWT_EXPIRATION) must be 1 or more, but 0 came
             rules: {timeZone: Moon/Base}                      | rules.timeZone must be a zone's name as in Europe/Lisbon, but 'Moon/Base' came
@@ -80,6 +85,17 @@ class SettingsTest {
         Path file = Files.writeString(directory.resolve("own.yml"), yaml);
         Settings settings = settings(file.toString(), Map.of());
         assertThatThrownBy(settings::check).hasMessageContaining(fault).hasMessageNotContaining("geheim");
+    }
+
+    @Test
+    void what_kafkas_clients_refuse_is_told_with_the_settings_it_comes_from() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("own.yml"), "kafka: {brokers: 'nowhere.invalid:9092', properties: {acks: some}}");
+        Settings settings = settings(file.toString(), Map.of());
+        assertThatThrownBy(settings::openKafka)
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("KAFKA_BROKERS")
+                .hasMessageContaining("'nowhere.invalid:9092' came: ");
     }
 
     private static Settings settings(String file, Map<String, String> environment)

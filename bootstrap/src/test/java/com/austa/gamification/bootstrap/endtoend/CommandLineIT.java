@@ -54,7 +54,8 @@ class CommandLineIT {
         assertThat(ended.status()).isNotZero();
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err())
-                .contains("DATABASE_URL must be as in postgresql://user:password@host:port/database")
+                .contains(
+                        "DATABASE_URL must be as in postgresql://user:password@host:port/database, but 'mysql://x' came")
                 .contains("kafka.brokers (KAFKA_BROKERS) is missing")
                 .contains("JWT_SECRET must be at least 32 bytes");
     }

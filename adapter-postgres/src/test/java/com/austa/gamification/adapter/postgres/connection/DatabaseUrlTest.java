@@ -66,4 +66,21 @@ class DatabaseUrlTest {
                 .hasMessageNotContaining("secret")
                 .hasMessageNotContaining("sec@ret");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            mysql://x                                          | 'mysql://x' came
+            jdbc:postgresql://localhost/games?password=geheim  | 'jdbc:postgresql://localhost/games?…' came
+            postgresql://ann:geheim@/games                     | 'postgresql://ann:***@/games' came
+            postgresql://ann:ge@he/i?m@localhost/games         | 'postgresql://ann:***@localhost/games' came
+            postgresql://ann:geheim                            | 'postgresql://ann:***' came
+            postgresql://ann:geheim/games                      | 'postgresql://ann:***' came
+            host=localhost user=ann password=geheim            | a text of 39 characters without :// came
+            ``                                                 | nothing came
+            """)
+    void what_came_is_shown_without_what_may_be_its_secret(String text, String shown) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(text))
+                .hasMessageContaining("but " + shown)
+                .hasMessageNotContainingAny("geheim", "ge@he", "i?m");
+    }
 }
