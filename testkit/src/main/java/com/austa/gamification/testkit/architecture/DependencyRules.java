@@ -20,6 +20,7 @@ final class DependencyRules {
                         root,
                         "application",
                         "com.fasterxml.jackson..",
+                        "com.github.benmanes.caffeine..",
                         "com.google.common..",
                         "com.google.re2j..",
                         "com.networknt.schema..",
