@@ -38,6 +38,24 @@ class RefusedConnectionTest {
         }
     }
 
+    @Test
+    void a_body_that_is_far_too_large_is_read_on_and_answered_and_the_connection_serves_the_next() throws IOException {
+        int length = 12 * 1024 * 1024;
+        try (Socket socket = new Socket("127.0.0.1", API.port())) {
+            socket.setSoTimeout(30_000);
+            for (int call = 0; call < 2; call++) {
+                send(
+                        socket,
+                        "POST /events HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer %s\r\n"
+                                        .formatted(ApiServer.service())
+                                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n".formatted(length));
+                // As clients do that read the answer only when they have written everything.
+                socket.getOutputStream().write(new byte[length]);
+                assertThat(head(socket)).first().asString().contains("413");
+            }
+        }
+    }
+
     private static void send(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
