@@ -105,6 +105,11 @@ record Bucket(
         };
     }
 
+    /** What reaches the target now, with the newest contribution. */
+    Optional<Evidence> reachedNow(BigDecimal target, Tally tally, Contribution newest) {
+        return meets(tally, target) ? Optional.of(evidence(newest, tally, target)) : Optional.empty();
+    }
+
     private Evidence evidence(Contribution contribution, Tally tally, BigDecimal target) {
         return new Evidence(first, contribution.place(), count, current(tally), target, from, contribution.date());
     }

@@ -28,6 +28,10 @@ public record Completion(int target, String window, long begins, long ends, Evid
         requireNonNull(evidence, "evidence");
     }
 
+    static Completion withoutWindow(int target, Evidence evidence) {
+        return new Completion(target, "", NO_WINDOW, NO_WINDOW, evidence);
+    }
+
     public Place place() {
         return evidence.place();
     }

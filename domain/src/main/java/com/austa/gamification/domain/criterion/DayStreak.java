@@ -6,6 +6,7 @@ import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Window;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,8 +41,8 @@ public record DayStreak(int length, Calendar calendar, Tally each, int grace, bo
     }
 
     @Override
-    public EventFilter filter() {
-        return each.filter();
+    public List<EventFilter> filters() {
+        return each.filters();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record EachEvent(EventFilter filter, Expression points, Optional<Cap> cap
         requireNonNull(cap, "cap");
     }
 
+    @Override
+    public List<EventFilter> filters() {
+        return List.of(filter);
+    }
+
     /** Nothing for an event whose points are missing, no number, 0 or beyond a thousand million. */
     @Override
     public Optional<Contribution> contributionOf(GamificationEvent event) {
@@ -34,7 +40,7 @@ public record EachEvent(EventFilter filter, Expression points, Optional<Cap> cap
         BigDecimal whole = number.value().setScale(0, RoundingMode.DOWN);
         return whole.signum() == 0
                 ? Optional.empty()
-                : Optional.of(new Contribution(
+                : Optional.of(Contribution.of(
                         event.place(),
                         whole,
                         Optional.empty(),

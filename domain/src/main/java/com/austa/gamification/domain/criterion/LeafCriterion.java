@@ -2,19 +2,26 @@ package com.austa.gamification.domain.criterion;
 
 import com.austa.gamification.domain.event.GamificationEvent;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** A criterion that looks at events itself. The others combine and refer. */
-public sealed interface LeafCriterion extends Criterion permits Tally, DayStreak, EachEvent {
+public sealed interface LeafCriterion extends Criterion
+        permits Tally, DayStreak, EventStreak, Sequence, Quiet, EachEvent {
 
-    /** Which events concern it. */
-    EventFilter filter();
+    /** Which events concern it: those that one of these accepts. */
+    List<EventFilter> filters();
 
-    /** What the event, already accepted by the filter, brings; empty when a value it needs is missing or no number. */
+    /** What the event, already accepted by a filter, brings; empty when a value it needs is missing or no number. */
     Optional<Contribution> contributionOf(GamificationEvent event);
 
     /** What must be reached when no tiers say otherwise: a count, a value, a number of days. */
     BigDecimal target();
+
+    /** Whether it may come true by time alone. */
+    default boolean fallsDue() {
+        return false;
+    }
 
     /** A memory that has seen nothing, asked for these targets. */
     Memory start(Targets targets);

@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.criterion;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,15 @@ public interface Memory {
      */
     default Optional<Memory> advanceLate(Contribution contribution) {
         return Optional.empty();
+    }
+
+    /**
+     * With the knowledge that the user's time has come so far: of what falls due, all before that moment now has.
+     *
+     * @param newest the latest instant of all that was claimed of the user
+     */
+    default Memory passed(Instant newest) {
+        return this;
     }
 
     /** What is true now and not yet sealed away, in {@link Completion#ORDER}. */

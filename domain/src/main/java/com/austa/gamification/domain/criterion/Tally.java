@@ -8,6 +8,8 @@ import com.austa.gamification.domain.event.Value;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Window;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -76,9 +78,23 @@ public record Tally(
         return new Tally(filter, measure, value, by, oncePer, new Window.PerCalendar(calendar), bound, target);
     }
 
+    /** Over the so long stretch that ends with each event. */
+    public Tally within(Duration length) {
+        return new Tally(filter, measure, value, by, oncePer, new Window.Sliding(length), bound, target);
+    }
+
+    public boolean slides() {
+        return window instanceof Window.Sliding;
+    }
+
     /** The calendar it is cut by, if any. */
     public Optional<Calendar> calendar() {
         return window instanceof Window.PerCalendar per ? Optional.of(per.calendar()) : Optional.empty();
+    }
+
+    @Override
+    public List<EventFilter> filters() {
+        return List.of(filter);
     }
 
     @Override
@@ -98,17 +114,23 @@ public record Tally(
             }
             amount = number.value();
         }
-        return Optional.of(new Contribution(
+        return Optional.of(Contribution.of(
                 event.place(), amount, measured, subject, once, event.local().date()));
     }
 
     @Override
     public Memory start(Targets targets) {
-        return TallyMemory.empty(this, targets);
+        if (slides()) {
+            return TrailMemory.start(SlidingTrail.empty(this), targets);
+        }
+        return targets.again() ? AgainMemory.empty(this, targets) : TallyMemory.empty(this, targets);
     }
 
     @Override
     public Memory read(Targets targets, StateReader reader) {
-        return TallyMemory.read(this, targets, reader);
+        if (slides()) {
+            return TrailMemory.read(SlidingTrail.read(this, reader), targets, reader);
+        }
+        return targets.again() ? AgainMemory.read(this, targets, reader) : TallyMemory.read(this, targets, reader);
     }
 }

@@ -82,7 +82,7 @@ record TallyMemory(
         long window = tally.calendar()
                 .map(calendar -> calendar.numberOf(contribution.date()))
                 .orElse(0L);
-        return new Slot(window, contribution.by().map(Canonical::textOf).orElse(""));
+        return new Slot(window, contribution.subject());
     }
 
     private String windowName(Contribution contribution) {

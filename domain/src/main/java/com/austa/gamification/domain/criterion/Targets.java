@@ -7,8 +7,10 @@ import java.util.Optional;
 /**
  * What a leaf must reach: one target, one a tier (ascending), or a ladder {@code first, first + step, …} of
  * {@link #RUNGS_MAX} rungs.
+ *
+ * @param again whether the criterion begins anew once the highest is reached
  */
-public record Targets(List<BigDecimal> listed, Optional<BigDecimal> step) {
+public record Targets(List<BigDecimal> listed, Optional<BigDecimal> step, boolean again) {
 
     /** One event with a huge value can climb a whole ladder; this is how long that may take. */
     public static final int RUNGS_MAX = 10_000;
@@ -18,13 +20,13 @@ public record Targets(List<BigDecimal> listed, Optional<BigDecimal> step) {
         if (listed.isEmpty()) {
             throw new IllegalArgumentException("a criterion needs at least one target");
         }
-        if (step.isPresent() && (listed.size() != 1 || step.get().signum() <= 0)) {
-            throw new IllegalArgumentException("a ladder of targets has one first rung and a step above 0");
+        if (step.isPresent() && (again || listed.size() != 1 || step.get().signum() <= 0)) {
+            throw new IllegalArgumentException("a ladder of targets has one first rung, a step above 0 and no end");
         }
     }
 
     public static Targets of(BigDecimal target) {
-        return new Targets(List.of(target), Optional.empty());
+        return new Targets(List.of(target), Optional.empty(), false);
     }
 
     public boolean isLadder() {

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one group has claimed of one user, to fold anew.
@@ -23,5 +26,13 @@ public record History(UserId user, List<GamificationEvent> events, List<Fact> fa
                 .toList();
         facts = List.copyOf(facts);
         standing = List.copyOf(standing);
+    }
+
+    /** The latest instant of all of it; empty for a user without history. */
+    public Optional<Instant> newest() {
+        return Stream.concat(
+                        events.stream().map(GamificationEvent::timestamp),
+                        facts.stream().map(Fact::at))
+                .max(Comparator.naturalOrder());
     }
 }

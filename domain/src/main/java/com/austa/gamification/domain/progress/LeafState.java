@@ -10,6 +10,7 @@ import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.rules.Leaf;
 import com.austa.gamification.domain.rules.Selection;
 import com.austa.gamification.domain.rules.Taken;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,10 @@ record LeafState(Optional<Place> lastSeen, Memory memory, Taken taken) {
     /** Having met a contribution that does not count. */
     LeafState pass(Contribution contribution) {
         return isNext(contribution) ? new LeafState(Optional.of(contribution.place()), memory, taken) : this;
+    }
+
+    LeafState passed(Instant newest) {
+        return new LeafState(lastSeen, memory.passed(newest), taken);
     }
 
     /** Evidence of the first completion ever, by place. */

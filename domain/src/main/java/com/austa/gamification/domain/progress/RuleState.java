@@ -24,7 +24,7 @@ record RuleState(Optional<Instant> opened, List<LeafState> leaves) {
     static final int BYTES_MAX = 16 * 1024;
 
     /** How a leaf is walked that only says where it first came true. */
-    private static final Selection FIRST = new Selection(Repeat.ONCE, List.of(), List.of(0L));
+    private static final Selection FIRST = new Selection(Repeat.ONCE, List.of(), List.of(0L), false);
 
     RuleState {
         leaves = List.copyOf(leaves);

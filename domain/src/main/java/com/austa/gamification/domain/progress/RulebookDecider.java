@@ -6,6 +6,7 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
 import java.util.List;
 import java.util.SortedSet;
@@ -80,6 +81,11 @@ public final class RulebookDecider implements Decider {
     public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
         SortedSet<DefinitionId> concerned =
                 fact.kind() == Fact.Kind.QUEST_STARTED ? rulebook.withAllAbove(List.of(fact.about())) : new TreeSet<>();
+        // By any fact the user's time goes on.
+        concerned.addAll(rulebook.withAllAbove(rulebook.clocked().stream()
+                .map(Rule::id)
+                .filter(before.definitions()::containsKey)
+                .toList()));
         if (!concerned.isEmpty()) {
             concerned.addAll(unjudged(before));
         }

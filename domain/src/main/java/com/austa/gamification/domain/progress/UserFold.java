@@ -46,6 +46,7 @@ final class UserFold {
     private final Set<DefinitionId> moved = new HashSet<>();
     private final List<OutcomeChange> changes = new ArrayList<>();
     private final List<QuestStanding> quests = new ArrayList<>();
+    private Optional<Instant> newest;
 
     private record Feed(int leaf, Contribution contribution) {}
 
@@ -53,12 +54,14 @@ final class UserFold {
         this.rulebook = rulebook;
         this.before = before;
         this.stateBytesMax = stateBytesMax;
+        this.newest = before.newest();
         this.was = new Ground(before.user(), rulebook::rule, this::storedState);
         this.is = new Ground(before.user(), rulebook::rule, this::currentState);
     }
 
     /** Lets these rules begin again, with all that was claimed. */
     void anew(SortedSet<DefinitionId> definitions, History history) {
+        newest = history.newest();
         definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> {
             begin(rule, history);
             rebuildBelow(rule, definitions, history);
@@ -116,8 +119,13 @@ final class UserFold {
                         feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
                     }
                 }));
+        fresh.forEach(event -> newest =
+                newest.filter(known -> !known.isBefore(event.timestamp())).or(() -> Optional.of(event.timestamp())));
         TreeSet<Rule> due = new TreeSet<>(Comparator.comparingInt(Rule::order));
         due.addAll(feeds.keySet());
+        rulebook.clocked().stream()
+                .filter(rule -> before.definitions().containsKey(rule.id()))
+                .forEach(due::add);
         while (!due.isEmpty()) {
             Rule rule = due.pollFirst();
             if (!stuck.contains(rule.id()) && isReadable(rule)) {
@@ -201,6 +209,12 @@ final class UserFold {
                     return false;
                 }
             }
+            if (leaf.criterion().fallsDue() && newest.isPresent()) {
+                RuleState state = currentState(rule);
+                changed.put(
+                        rule.id(),
+                        state.withLeaf(index, state.leaves().get(index).passed(newest.get())));
+            }
         }
         return true;
     }
@@ -266,6 +280,6 @@ final class UserFold {
         Map<DefinitionId, byte[]> definitions = new HashMap<>(before.definitions());
         changed.forEach((id, state) -> definitions.put(id, state.sealedBytes(rulebook.rule(id), stateBytesMax)));
         long revision = Math.max(before.revision(), rulebook.revision());
-        return new Decision(new UserState(before.user(), revision, definitions), changes, quests);
+        return new Decision(new UserState(before.user(), revision, newest, definitions), changes, quests);
     }
 }

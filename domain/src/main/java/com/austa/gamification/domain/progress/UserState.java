@@ -7,9 +7,11 @@ import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.criterion.StateReader;
 import com.austa.gamification.domain.criterion.StateWriter;
 import com.austa.gamification.domain.event.UserId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,21 +19,23 @@ import java.util.TreeMap;
  * bytes and read when an event concerns them.
  *
  * @param revision the newest catalogue revision that has judged this user, {@link #UNJUDGED} for a user never met
+ * @param newest the latest instant of all events and facts claimed; empty before the first
  */
-public record UserState(UserId user, long revision, Map<DefinitionId, byte[]> definitions) {
+public record UserState(UserId user, long revision, Optional<Instant> newest, Map<DefinitionId, byte[]> definitions) {
 
     /** Revision of a user of whom the group has claimed nothing yet. */
     public static final long UNJUDGED = -1;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     public UserState {
         requireNonNull(user, "user");
+        requireNonNull(newest, "newest");
         definitions = Collections.unmodifiableMap(new HashMap<>(definitions));
     }
 
     public static UserState unknown(UserId user) {
-        return new UserState(user, UNJUDGED, Map.of());
+        return new UserState(user, UNJUDGED, Optional.empty(), Map.of());
     }
 
     public boolean isUnknown() {
@@ -43,6 +47,7 @@ public record UserState(UserId user, long revision, Map<DefinitionId, byte[]> de
         StateWriter writer = new StateWriter();
         writer.number(FORMAT);
         writer.number(revision);
+        writer.optional(newest, writer::instant);
         writer.number(definitions.size());
         new TreeMap<>(definitions).forEach((id, block) -> {
             writer.number(id.kind().ordinal());
@@ -64,12 +69,13 @@ public record UserState(UserId user, long revision, Map<DefinitionId, byte[]> de
                     .formatted(format, FORMAT));
         }
         long revision = reader.number();
+        Optional<Instant> newest = reader.optional(reader::instant);
         int size = reader.count();
         Map<DefinitionId, byte[]> definitions = new HashMap<>(size * 2);
         for (int i = 0; i < size; i++) {
             DefinitionKind kind = DefinitionKind.values()[reader.count()];
             definitions.put(new DefinitionId(kind, reader.text()), reader.raw());
         }
-        return new UserState(user, revision, definitions);
+        return new UserState(user, revision, newest, definitions);
     }
 }

@@ -1,5 +1,6 @@
 package com.austa.gamification.domain.rules;
 
+import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
@@ -17,8 +18,11 @@ import java.util.function.Consumer;
  */
 final class EventIndex {
 
-    /** @param leaf index among the rule's leaves */
-    record Entry(Rule rule, int leaf) {}
+    /**
+     * @param leaf index among the rule's leaves
+     * @param filter index among the leaf's filters
+     */
+    record Entry(Rule rule, int leaf, int filter) {}
 
     private static final class Shelf {
         private final List<Entry> always = new ArrayList<>();
@@ -31,13 +35,17 @@ final class EventIndex {
     EventIndex(List<Rule> rules) {
         for (Rule rule : rules) {
             for (int leaf = 0; leaf < rule.leaves().size(); leaf++) {
-                add(new Entry(rule, leaf));
+                int filters = rule.leaves().get(leaf).criterion().filters().size();
+                for (int filter = 0; filter < filters; filter++) {
+                    add(new Entry(rule, leaf, filter));
+                }
             }
         }
     }
 
     private void add(Entry entry) {
-        var filter = entry.rule().leaves().get(entry.leaf()).criterion().filter();
+        EventFilter filter =
+                entry.rule().leaves().get(entry.leaf()).criterion().filters().get(entry.filter());
         Map<FieldPath, Value> demanded = filter.where().demanded();
         if (filter.on().isEmpty()) {
             put(anyType, entry, demanded);

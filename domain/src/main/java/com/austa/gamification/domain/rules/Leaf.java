@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.rules;
 
 import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.LeafCriterion;
 import com.austa.gamification.domain.criterion.Targets;
 import com.austa.gamification.domain.event.GamificationEvent;
@@ -14,9 +15,23 @@ import java.util.Optional;
  */
 public record Leaf(LeafCriterion criterion, Targets targets, Life life, Optional<Node> opensAfter) {
 
-    Optional<Contribution> contributionOf(GamificationEvent event) {
-        return life.covers(event.timestamp()) && criterion.filter().accepts(event)
-                ? criterion.contributionOf(event)
-                : Optional.empty();
+    /**
+     * What an event brings that was found by one of the criterion's filters; only the first that accepts it speaks, so
+     * that it counts once.
+     */
+    Optional<Contribution> contributionOf(GamificationEvent event, int found) {
+        if (!life.covers(event.timestamp()) || !filter(found).accepts(event)) {
+            return Optional.empty();
+        }
+        for (int earlier = 0; earlier < found; earlier++) {
+            if (filter(earlier).accepts(event)) {
+                return Optional.empty();
+            }
+        }
+        return criterion.contributionOf(event);
+    }
+
+    private EventFilter filter(int index) {
+        return criterion.filters().get(index);
     }
 }

@@ -68,4 +68,9 @@ public record Rule(
     public boolean isSequential() {
         return leaves.stream().anyMatch(leaf -> leaf.opensAfter().isPresent());
     }
+
+    /** Whether a leaf may come true by time alone. */
+    public boolean fallsDue() {
+        return leaves.stream().anyMatch(leaf -> leaf.criterion().fallsDue());
+    }
 }

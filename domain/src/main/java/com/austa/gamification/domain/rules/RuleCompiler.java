@@ -56,18 +56,20 @@ final class RuleCompiler {
         LeafCriterion criterion = (LeafCriterion) achievement.criterion();
         List<Tier> tiers = achievement.tiers();
         Repeat repeat = achievement.repeat();
-        boolean ladder = repeat.mode() == Repeat.Mode.EVERY && criterion instanceof Tally;
-        Targets targets = tiers.isEmpty()
-                ? new Targets(
-                        List.of(criterion.target()),
-                        ladder ? Optional.of(BigDecimal.valueOf(repeat.every())) : Optional.empty())
-                : new Targets(tiers.stream().map(Tier::atLeast).toList(), Optional.empty());
+        boolean every = repeat.mode() == Repeat.Mode.EVERY;
+        boolean ladder = every && tiers.isEmpty() && criterion instanceof Tally tally && !tally.slides();
+        Targets targets = new Targets(
+                tiers.isEmpty()
+                        ? List.of(criterion.target())
+                        : tiers.stream().map(Tier::atLeast).toList(),
+                ladder ? Optional.of(BigDecimal.valueOf(repeat.every())) : Optional.empty(),
+                every && !ladder);
         leaves.add(new Leaf(criterion, targets, life, Optional.empty()));
         List<Long> points = tiers.isEmpty()
                 ? List.of(achievement.points())
                 : tiers.stream().map(Tier::points).toList();
         return new Rule.Selected(
-                new Selection(repeat, tiers.stream().map(Tier::name).toList(), points));
+                new Selection(repeat, tiers.stream().map(Tier::name).toList(), points, ladder));
     }
 
     private Rule.Shape held(Achievement achievement, List<DefinitionId> granting) {

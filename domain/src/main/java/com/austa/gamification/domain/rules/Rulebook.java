@@ -36,11 +36,13 @@ public final class Rulebook {
     private final Map<DefinitionId, SortedSet<DefinitionId>> above = new HashMap<>();
     private final List<Rule> newestFirst = new ArrayList<>();
     private final EventIndex index;
+    private final List<Rule> clocked;
 
     private Rulebook(Catalogue catalogue, List<Rule> ascending) {
         this.revision = catalogue.revision();
         this.levels = catalogue.levels();
         this.index = new EventIndex(ascending);
+        this.clocked = ascending.stream().filter(Rule::fallsDue).toList();
         for (Rule rule : ascending) {
             rules.put(rule.id(), rule);
             rule.below()
@@ -108,8 +110,13 @@ public final class Rulebook {
                 entry -> entry.rule()
                         .leaves()
                         .get(entry.leaf())
-                        .contributionOf(event)
+                        .contributionOf(event, entry.filter())
                         .ifPresent(contribution -> match.of(entry.rule(), entry.leaf(), contribution)));
+    }
+
+    /** Rules that may come true by time alone. */
+    public List<Rule> clocked() {
+        return clocked;
     }
 
     /** Definitions that look at this one directly. */

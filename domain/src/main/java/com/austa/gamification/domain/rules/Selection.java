@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param tiers names by target; empty without tiers
  * @param points by target, the last for all beyond
+ * @param ladder whether each target in its turn is one occurrence more
  */
-public record Selection(Repeat repeat, List<String> tiers, List<Long> points) {
+public record Selection(Repeat repeat, List<String> tiers, List<Long> points, boolean ladder) {
 
     public Selection {
         tiers = List.copyOf(tiers);

@@ -18,24 +18,34 @@ public record Taken(List<Lane> lanes, Optional<Evidence> first) {
     public static final Taken NOTHING = new Taken(List.of(), Optional.empty());
 
     /**
-     * @param total occurrences taken
+     * @param seen completions whose evidence was new, taken or not
      * @param ends number of the last window of the last one's evidence
-     * @param inWindow how many were taken in that window
-     * @param last instant of the last one
+     * @param inWindow how many were seen in that window
+     * @param total occurrences taken
+     * @param totalInWindow how many were taken in that window
+     * @param last instant of the last one taken
      */
-    public record Lane(long total, long ends, long inWindow, Optional<Instant> last) {
+    public record Lane(long seen, long ends, long inWindow, long total, long totalInWindow, Optional<Instant> last) {
 
-        static final Lane EMPTY = new Lane(0, 0, 0, Optional.empty());
+        static final Lane EMPTY = new Lane(0, 0, 0, 0, 0, Optional.empty());
 
         void write(StateWriter writer) {
-            writer.number(total);
+            writer.number(seen);
             writer.number(ends);
             writer.number(inWindow);
+            writer.number(total);
+            writer.number(totalInWindow);
             writer.optional(last, writer::instant);
         }
 
         static Lane read(StateReader reader) {
-            return new Lane(reader.number(), reader.number(), reader.number(), reader.optional(reader::instant));
+            return new Lane(
+                    reader.number(),
+                    reader.number(),
+                    reader.number(),
+                    reader.number(),
+                    reader.number(),
+                    reader.optional(reader::instant));
         }
     }
 

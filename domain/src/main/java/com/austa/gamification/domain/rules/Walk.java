@@ -15,9 +15,13 @@ import java.util.StringJoiner;
 /** One walk of a {@link Selection}; for a single use. */
 final class Walk {
 
+    private record Count(long seen, long taken) {
+        static final Count NONE = new Count(0, 0);
+    }
+
     private final Selection selection;
     private final List<Lane> lanes;
-    private final Map<Integer, Map<Long, Long>> inWindow = new HashMap<>();
+    private final Map<Integer, Map<Long, Count>> inWindow = new HashMap<>();
     private Optional<Evidence> first;
 
     Walk(Selection selection, Taken taken) {
@@ -25,31 +29,39 @@ final class Walk {
         this.lanes = new ArrayList<>(taken.lanes());
         this.first = taken.first();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            windowsOf(lane).put(lanes.get(lane).ends(), lanes.get(lane).inWindow());
+            Lane known = lanes.get(lane);
+            windowsOf(lane).put(known.ends(), new Count(known.inWindow(), known.totalInWindow()));
         }
     }
 
-    /** The occurrence, if this completion stands. */
+    /** The occurrence, if this completion stands: its evidence is new, and then it comes neither too soon nor too often. */
     Optional<Occurrence> take(Completion completion) {
         int index = selection.tiers().isEmpty() ? 0 : completion.target();
-        while (lanes.size() <= index) {
+        while (lanes.size() <= Math.max(index, selection.tiers().size() - 1)) {
             lanes.add(Lane.EMPTY);
         }
         Lane lane = lanes.get(index);
-        long before = windowsOf(index).getOrDefault(completion.ends(), 0L);
-        if (!isNew(completion, lane, before) || !isDue(completion, lane)) {
+        Count window = windowsOf(index).getOrDefault(completion.ends(), Count.NONE);
+        if (!isNew(completion, lane, window)) {
             return Optional.empty();
         }
-        windowsOf(index).put(completion.ends(), before + 1);
+        boolean taken = isDue(completion, lane);
+        Count counted = new Count(window.seen() + 1, window.taken() + (taken ? 1 : 0));
+        windowsOf(index).put(completion.ends(), counted);
         lanes.set(
                 index,
                 new Lane(
-                        lane.total() + 1,
+                        lane.seen() + 1,
                         completion.ends(),
-                        before + 1,
-                        Optional.of(completion.place().instant())));
+                        counted.seen(),
+                        lane.total() + (taken ? 1 : 0),
+                        counted.taken(),
+                        taken ? Optional.of(completion.place().instant()) : lane.last()));
+        if (!taken) {
+            return Optional.empty();
+        }
         first = first.or(() -> Optional.of(completion.evidence()));
-        long ordinal = completion.window().isEmpty() ? lane.total() + 1 : before + 1;
+        long ordinal = completion.window().isEmpty() ? lane.total() + 1 : counted.taken();
         return Optional.of(new Occurrence(
                 name(completion, ordinal), selection.pointsOf(completion.target()), completion.evidence()));
     }
@@ -58,18 +70,28 @@ final class Walk {
         return new Taken(lanes, first);
     }
 
-    private boolean isNew(Completion completion, Lane lane, long taken) {
+    private boolean isNew(Completion completion, Lane lane, Count window) {
         return switch (selection.repeat().mode()) {
-            case ONCE -> lane.total() == 0;
-            case PER_WINDOW -> taken == 0;
-            case EVERY -> lane.total() == 0 || !overlaps(completion, lane);
+            case ONCE -> lane.seen() == 0;
+            case PER_WINDOW -> window.seen() == 0;
+            case EVERY -> isFurther(completion, lane, window);
         };
     }
 
-    /** The rungs of a ladder differ by themselves; a streak must begin after the last one's end. */
-    private static boolean overlaps(Completion completion, Lane lane) {
+    /** A ladder's next rung, a streak of days that begins after the last one; all others begin anew by themselves. */
+    private boolean isFurther(Completion completion, Lane lane, Count window) {
+        if (selection.ladder()) {
+            return completion.target() == (completion.window().isEmpty() ? lane.seen() : window.seen());
+        }
         boolean streak = completion.window().isEmpty() && completion.ends() != Completion.NO_WINDOW;
-        return streak && completion.begins() <= lane.ends();
+        if (!streak) {
+            return true;
+        }
+        Lane top =
+                selection.tiers().isEmpty() ? lane : lanes.get(selection.tiers().size() - 1);
+        boolean unused = top.seen() == 0 || completion.begins() > top.ends();
+        boolean first = lane.seen() == 0 || (top.seen() > 0 && lane.ends() <= top.ends());
+        return unused && first;
     }
 
     private boolean isDue(Completion completion, Lane lane) {
@@ -83,7 +105,7 @@ final class Walk {
                 || !place.isBefore(lane.last().get().plus(repeat.cooldown().get()));
     }
 
-    private Map<Long, Long> windowsOf(int lane) {
+    private Map<Long, Count> windowsOf(int lane) {
         return inWindow.computeIfAbsent(lane, key -> new HashMap<>());
     }
 

@@ -7,7 +7,9 @@ import com.austa.gamification.domain.criterion.Cap;
 import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
+import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.Value;
@@ -85,7 +87,7 @@ public final class Catalogues {
         if (!(criterion instanceof LeafCriterion leaf)) {
             return plain(id, criterion, draw.between(0, 50));
         }
-        boolean tiered = draw.chance(30);
+        boolean tiered = draw.chance(30) && !(leaf instanceof Sequence) && !(leaf instanceof Quiet);
         Repeat repeat = tiered && draw.chance(50) ? Repeat.ONCE : repeat(leaf, tiered);
         List<Tier> tiers = new ArrayList<>();
         for (int i = 0; tiered && i < 3; i++) {
@@ -99,16 +101,16 @@ public final class Catalogues {
 
     private Repeat repeat(LeafCriterion leaf, boolean tiered) {
         boolean windowed = leaf instanceof Tally tally && tally.calendar().isPresent();
-        Repeat.Mode mode = windowed && draw.chance(60)
-                ? Repeat.Mode.PER_WINDOW
-                : tiered ? Repeat.Mode.ONCE : draw.pick(Repeat.Mode.ONCE, Repeat.Mode.EVERY);
-        if (mode == Repeat.Mode.EVERY && leaf instanceof Tally tally && !Criteria.climbs(tally)) {
+        Repeat.Mode mode =
+                windowed && draw.chance(60) ? Repeat.Mode.PER_WINDOW : draw.pick(Repeat.Mode.ONCE, Repeat.Mode.EVERY);
+        boolean ladder = leaf instanceof Tally tally && !tally.slides() && !tiered;
+        if (mode == Repeat.Mode.EVERY && ladder && !Criteria.climbs((Tally) leaf)) {
             return Repeat.ONCE;
         }
         OptionalInt max = draw.chance(30) ? OptionalInt.of(draw.between(1, 4)) : OptionalInt.empty();
         Optional<Duration> cooldown =
                 draw.chance(30) ? Optional.of(Duration.ofHours(draw.between(1, 72))) : Optional.empty();
-        int every = leaf instanceof Tally ? draw.between(1, 40) : 1;
+        int every = ladder && mode == Repeat.Mode.EVERY ? draw.between(1, 40) : 1;
         return mode == Repeat.Mode.ONCE ? Repeat.ONCE : new Repeat(mode, every, max, cooldown);
     }
 

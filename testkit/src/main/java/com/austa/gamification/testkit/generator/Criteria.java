@@ -12,9 +12,12 @@ import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EventFilter;
+import com.austa.gamification.domain.criterion.EventStreak;
 import com.austa.gamification.domain.criterion.LeafCriterion;
 import com.austa.gamification.domain.criterion.Measure;
+import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
+import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
 import com.austa.gamification.domain.event.Value;
 import com.austa.gamification.domain.time.Calendar;
@@ -22,6 +25,7 @@ import com.austa.gamification.domain.time.Period;
 import com.austa.gamification.domain.time.Window;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +44,13 @@ final class Criteria {
     }
 
     LeafCriterion leaf() {
-        return draw.chance(30) ? streak() : tally(window());
+        return switch (draw.between(0, 9)) {
+            case 0, 1 -> streak();
+            case 2 -> eventStreak();
+            case 3 -> sequence();
+            case 4 -> new Quiet(span(), filter(), filter());
+            default -> tally(window());
+        };
     }
 
     Criterion combination() {
@@ -93,6 +103,29 @@ final class Criteria {
         return new DayStreak(draw.between(1, 5), calendar, plain, draw.between(0, 2), draw.chance(20));
     }
 
+    private EventStreak eventStreak() {
+        return new EventStreak(
+                draw.between(1, 4),
+                filter().on(),
+                condition(),
+                draw.chance(30) ? Optional.of(span()) : Optional.empty());
+    }
+
+    private Sequence sequence() {
+        List<EventFilter> steps = new ArrayList<>();
+        for (int i = draw.between(2, 4); i > 0; i--) {
+            steps.add(filter());
+        }
+        return new Sequence(
+                steps,
+                draw.chance(70) ? Optional.of(span()) : Optional.empty(),
+                draw.chance(30) ? Optional.of(Field.payload("kind")) : Optional.empty());
+    }
+
+    private Duration span() {
+        return Duration.ofHours(draw.between(1, 72));
+    }
+
     EventFilter filter() {
         EventFilter any = draw.chance(20)
                 ? new EventFilter(Set.of(), Condition.ALWAYS)
@@ -117,6 +150,10 @@ final class Criteria {
     }
 
     private Window window() {
-        return draw.chance(50) ? Window.LIFETIME : new Window.PerCalendar(calendar());
+        return switch (draw.between(0, 4)) {
+            case 0, 1 -> Window.LIFETIME;
+            case 2 -> new Window.Sliding(span());
+            default -> new Window.PerCalendar(calendar());
+        };
     }
 }
