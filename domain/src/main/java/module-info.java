@@ -5,6 +5,7 @@ module com.austa.gamification.domain {
     exports com.austa.gamification.domain.criterion;
     exports com.austa.gamification.domain.event;
     exports com.austa.gamification.domain.leaderboard;
+    exports com.austa.gamification.domain.listing;
     exports com.austa.gamification.domain.points;
     exports com.austa.gamification.domain.progress;
     exports com.austa.gamification.domain.quest;

@@ -4,6 +4,7 @@ import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.BoardId;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +20,14 @@ public final class PageAroundUser {
         this.leaderboards = leaderboards;
     }
 
-    /** At most {@code limit} rows; empty when the user is not listed. */
-    public List<Standing> read(BoardId board, UserId user, int limit) {
+    /** At most {@code limit} rows; none when the user is not listed. */
+    public Listing<Standing> read(BoardId board, UserId user, int limit) {
         Optional<Standing> found = leaderboards.standingOf(board, user);
         if (found.isEmpty()) {
-            return List.of();
+            return new Listing<>(List.of(), leaderboards.size(board));
         }
         int before = (limit - 1) / 2;
-        return leaderboards.page(board, limit, Math.max(0, rowOf(board, found.get()) - before));
+        return leaderboards.listing(board, limit, Math.max(0, rowOf(board, found.get()) - before));
     }
 
     private int rowOf(BoardId board, Standing wanted) {

@@ -7,7 +7,7 @@ import com.austa.gamification.domain.leaderboard.BoardId;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardUnavailable;
 import com.austa.gamification.domain.leaderboard.Standing;
-import java.util.List;
+import com.austa.gamification.domain.listing.Listing;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,18 +26,13 @@ public final class ResilientLeaderboard implements LeaderboardPort {
     }
 
     @Override
-    public List<Standing> page(BoardId board, int limit, int offset) {
-        return first(boards -> boards.page(board, limit, offset));
+    public Listing<Standing> listing(BoardId board, int limit, int offset) {
+        return first(boards -> boards.listing(board, limit, offset));
     }
 
     @Override
     public Optional<Standing> standingOf(BoardId board, UserId user) {
         return first(boards -> boards.standingOf(board, user));
-    }
-
-    @Override
-    public long size(BoardId board) {
-        return first(boards -> boards.size(board));
     }
 
     private <T> T first(Function<LeaderboardPort, T> question) {

@@ -7,6 +7,7 @@ import com.austa.gamification.domain.leaderboard.BoardId;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardUnavailable;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.testkit.contract.LeaderboardPortContract;
 import com.austa.gamification.testkit.inmemory.InMemoryLeaderboard;
 import java.util.List;
@@ -37,17 +38,12 @@ class ResilientLeaderboardTest implements LeaderboardPortContract {
     /** A copy that has been lost. */
     private static final class Gone implements LeaderboardPort {
         @Override
-        public List<Standing> page(BoardId board, int limit, int offset) {
+        public Listing<Standing> listing(BoardId board, int limit, int offset) {
             throw new LeaderboardUnavailable("gone");
         }
 
         @Override
         public Optional<Standing> standingOf(BoardId board, UserId user) {
-            throw new LeaderboardUnavailable("gone");
-        }
-
-        @Override
-        public long size(BoardId board) {
             throw new LeaderboardUnavailable("gone");
         }
     }

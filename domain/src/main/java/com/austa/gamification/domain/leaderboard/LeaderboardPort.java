@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.leaderboard;
 
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.listing.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +11,18 @@ import java.util.Optional;
  */
 public interface LeaderboardPort {
 
-    /** Empty for an unknown board or an offset behind its end. */
-    List<Standing> page(BoardId board, int limit, int offset);
+    /** Without rows for an unknown board or an offset behind its end. The total is how many the board lists. */
+    Listing<Standing> listing(BoardId board, int limit, int offset);
+
+    /** The rows of a listing alone. */
+    default List<Standing> page(BoardId board, int limit, int offset) {
+        return listing(board, limit, offset).rows();
+    }
 
     Optional<Standing> standingOf(BoardId board, UserId user);
 
     /** How many are listed. */
-    long size(BoardId board);
+    default long size(BoardId board) {
+        return listing(board, 1, 0).total();
+    }
 }

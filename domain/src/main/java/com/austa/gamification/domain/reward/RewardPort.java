@@ -1,18 +1,16 @@
 package com.austa.gamification.domain.reward;
 
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.LevelCurve;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Rewards in users' hands. Safe for use by many threads. */
 public interface RewardPort {
 
     /** By {@code earnedAt}, then id. Empty for an unknown user. */
-    List<RewardIssue> issuesOf(UserId user, int limit, int offset);
-
-    long countOf(UserId user);
+    Listing<RewardIssue> issuesOf(UserId user, int limit, int offset);
 
     /** @param idempotencyKey the caller's own; empty for none */
     record Wish(UserId user, Reward reward, Instant at, Optional<String> idempotencyKey) {}

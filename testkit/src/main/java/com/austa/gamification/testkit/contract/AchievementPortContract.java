@@ -6,6 +6,7 @@ import static com.austa.gamification.testkit.contract.SampleStream.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.domain.achievement.AchievementPort;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ public interface AchievementPortContract extends BooksContract {
     @Test
     default void a_user_without_awards_has_an_empty_list() {
         AchievementPort achievements = books().achievements();
-        assertThat(achievements.awardsOf(ANN, 10, 0)).isEmpty();
-        assertThat(achievements.countOf(ANN)).isZero();
+        assertThat(achievements.awardsOf(ANN, 10, 0).rows()).isEmpty();
+        assertThat(achievements.awardsOf(ANN, 1, 0).total()).isZero();
         assertThat(achievements.heldBy(ANN, List.of(SampleDecider.AWARD.slug())))
                 .isEmpty();
     }
@@ -29,14 +30,14 @@ public interface AchievementPortContract extends BooksContract {
         apply(often, List.of(stream.put(event(ANN, 3)), stream.put(event(BEN, 9)), stream.put(event(ANN, 1))));
         apply(often, List.of(stream.put(event(ANN, 2))));
         AchievementPort achievements = books().achievements();
-        assertThat(achievements.countOf(ANN)).isEqualTo(3);
-        assertThat(achievements.awardsOf(ANN, 10, 0))
+        assertThat(achievements.awardsOf(ANN, 1, 0).total()).isEqualTo(3);
+        assertThat(achievements.awardsOf(ANN, 10, 0).rows())
                 .extracting(award -> award.occurrence())
                 .containsExactly("1", "2", "3");
-        assertThat(achievements.awardsOf(ANN, 2, 1))
+        assertThat(achievements.awardsOf(ANN, 2, 1).rows())
                 .extracting(award -> award.occurrence())
                 .containsExactly("2", "3");
-        assertThat(achievements.awardsOf(ANN, 2, 3)).isEmpty();
+        assertThat(achievements.awardsOf(ANN, 2, 3)).isEqualTo(new Listing<>(List.of(), 3));
     }
 
     @Test

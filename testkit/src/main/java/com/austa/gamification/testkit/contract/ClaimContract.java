@@ -202,7 +202,7 @@ public interface ClaimContract extends BooksContract {
         }
         assertThat(LocalDate.ofInstant(START.plus(Duration.ofMinutes(3)), later))
                 .isEqualTo("2026-11-03");
-        assertThat(books().achievements().awardsOf(ANN, 1, 0))
+        assertThat(books().achievements().awardsOf(ANN, 1, 0).rows())
                 .singleElement()
                 .satisfies(
                         award -> assertThat(award.receipt().localDates()).containsExactly(LocalDate.of(2026, 11, 2)));

@@ -3,6 +3,9 @@ package com.austa.gamification.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.leaderboard.BoardId;
+import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
@@ -94,6 +97,27 @@ public interface ConcurrencyContract extends BooksContract {
         }
     }
 
+    @Test
+    default void a_list_and_its_length_are_of_one_moment_while_others_write()
+            throws InterruptedException, ExecutionException {
+        List<Delivery> events = new ArrayList<>();
+        SampleStream stream = new SampleStream("events", 0);
+        for (int number = 0; number < EVENTS; number++) {
+            events.add(stream.put(SampleStream.event(user(number), 1)));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        try {
+            Future<List<Verdict>> writing = threads.submit(() -> read(ACHIEVEMENTS, events));
+            do {
+                Listing<Standing> listing = books().leaderboards().listing(BoardId.globalAllTime(), 2 * EVENTS, 0);
+                assertThat(listing.rows()).hasSize(Math.toIntExact(listing.total()));
+            } while (!writing.isDone());
+            writing.get();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private List<Verdict> read(ConsumerGroup group, List<Delivery> partition) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int from = 0; from < partition.size(); from += BATCH) {
@@ -110,7 +134,7 @@ public interface ConcurrencyContract extends BooksContract {
         for (int user = 0; user < USERS; user++) {
             Profile profile = profile(user(user));
             assertThat(profile.points()).isEqualTo(10L * EVENTS / USERS + 50 + 20);
-            assertThat(books().achievements().awardsOf(profile.id(), 10, 0))
+            assertThat(books().achievements().awardsOf(profile.id(), 10, 0).rows())
                     .singleElement()
                     .satisfies(award -> assertThat(award.earnedAt()).isEqualTo(SampleStream.START.plusSeconds(60 * 3)));
             assertThat(books().quests()
@@ -118,7 +142,7 @@ public interface ConcurrencyContract extends BooksContract {
                             .orElseThrow()
                             .completedAt())
                     .contains(SampleStream.START.plusSeconds(60 * 2));
-            assertThat(books().rewards().issuesOf(profile.id(), 10, 0))
+            assertThat(books().rewards().issuesOf(profile.id(), 10, 0).rows())
                     .singleElement()
                     .satisfies(issue -> assertThat(issue.earnedAt()).isEqualTo(SampleStream.START.plusSeconds(60 * 5)));
         }

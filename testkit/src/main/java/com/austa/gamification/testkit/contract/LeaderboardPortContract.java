@@ -8,6 +8,7 @@ import com.austa.gamification.domain.leaderboard.BoardId;
 import com.austa.gamification.domain.leaderboard.BoardPeriod;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.testkit.inmemory.InMemoryLeaderboard;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,8 @@ public interface LeaderboardPortContract {
                 boardsAfter(List.of(earned(CYD, 20), earned(ANN, 20), earned(BEN, 20), earned(DAN, 30)));
         assertThat(boards.page(GLOBAL, 1, 2)).containsExactly(new Standing(2, BEN, 20));
         assertThat(boards.page(GLOBAL, 1, 3)).containsExactly(new Standing(2, ANN, 20));
-        assertThat(boards.page(GLOBAL, 1, 4)).isEmpty();
+        assertThat(boards.listing(GLOBAL, 1, 4)).isEqualTo(new Listing<>(List.of(), 4));
+        assertThat(boards.listing(GLOBAL, 1, 1_000_000).total()).isEqualTo(4);
     }
 
     @Test
@@ -145,7 +147,9 @@ public interface LeaderboardPortContract {
             assertThat(boards.size(board)).as("size of %s", board).isEqualTo(counted.size(board));
             for (int offset = 0; offset <= counted.size(board); offset += 7) {
                 List<Standing> page = boards.page(board, 7, offset);
-                assertThat(page).as("%s from %d", board, offset).isEqualTo(counted.page(board, 7, offset));
+                assertThat(boards.listing(board, 7, offset))
+                        .as("%s from %d", board, offset)
+                        .isEqualTo(counted.listing(board, 7, offset));
                 for (Standing standing : page) {
                     assertThat(boards.standingOf(board, standing.user())).contains(standing);
                 }

@@ -57,7 +57,7 @@ public interface ProgressPortContract extends ClaimContract {
         SampleStream stream = new SampleStream("events", 0);
         apply(ACHIEVEMENTS, stream.put(event(ANN, 1)), stream.put(event(ANN, 2)));
         apply(ACHIEVEMENTS, stream.put(event(ANN, 3)), stream.put(event(ANN, 4)));
-        Award award = books().achievements().awardsOf(ANN, 10, 0).get(0);
+        Award award = books().achievements().awardsOf(ANN, 10, 0).rows().get(0);
         assertThat(award.achievementId()).isEqualTo(SampleDecider.AWARD.slug());
         assertThat(award.occurrence()).isEqualTo("once");
         assertThat(award.earnedAt()).isEqualTo(minute(3));
@@ -89,7 +89,7 @@ public interface ProgressPortContract extends ClaimContract {
         apply(ACHIEVEMENTS, stream.put(event(ANN, 10)), stream.put(event(ANN, 20)), stream.put(event(ANN, 30)));
         BatchReceipt receipt = apply(ACHIEVEMENTS, stream.put(event(ANN, 5)));
         assertThat(receipt.verdicts()).containsExactly(Verdict.APPLIED);
-        assertThat(books().achievements().awardsOf(ANN, 10, 0))
+        assertThat(books().achievements().awardsOf(ANN, 10, 0).rows())
                 .singleElement()
                 .extracting(Award::earnedAt)
                 .isEqualTo(minute(20));
@@ -105,12 +105,12 @@ public interface ProgressPortContract extends ClaimContract {
         apply(ACHIEVEMENTS, stream.put(event(ANN, 1)), stream.put(event(ANN, 2)), stream.put(event(ANN, 3)));
         SampleDecider stricter = new SampleDecider(ACHIEVEMENTS, 2, 5);
         apply(stricter, List.of(stream.put(event(ANN, 4))));
-        assertThat(books().achievements().countOf(ANN)).isZero();
-        assertThat(books().achievements().awardsOf(ANN, 10, 0)).isEmpty();
+        assertThat(books().achievements().awardsOf(ANN, 1, 0).total()).isZero();
+        assertThat(books().achievements().awardsOf(ANN, 10, 0).rows()).isEmpty();
         assertThat(profile(ANN).points()).isEqualTo(40);
         apply(stricter, List.of(stream.put(event(ANN, 5))));
         assertThat(profile(ANN).points()).isEqualTo(100);
-        assertThat(books().achievements().awardsOf(ANN, 10, 0))
+        assertThat(books().achievements().awardsOf(ANN, 10, 0).rows())
                 .singleElement()
                 .extracting(Award::earnedAt)
                 .isEqualTo(minute(5));
@@ -130,13 +130,13 @@ public interface ProgressPortContract extends ClaimContract {
             all[i] = stream.put(event(ANN, i + 1));
         }
         apply(REWARDS, all);
-        assertThat(books().rewards().countOf(ANN)).isEqualTo(1);
+        assertThat(books().rewards().issuesOf(ANN, 1, 0).total()).isEqualTo(1);
         assertThat(profile(ANN).points()).isZero();
         for (Delivery one : all) {
             apply(ACHIEVEMENTS, one);
         }
         assertThat(profile(ANN).points()).isEqualTo(100);
-        assertThat(books().rewards().countOf(ANN)).isEqualTo(1);
+        assertThat(books().rewards().issuesOf(ANN, 1, 0).total()).isEqualTo(1);
     }
 
     @Test
@@ -149,9 +149,9 @@ public interface ProgressPortContract extends ClaimContract {
         apply(QUESTS, second, first, third);
         apply(ACHIEVEMENTS, second);
         apply(ACHIEVEMENTS, first);
-        assertThat(books().achievements().countOf(ANN)).isZero();
+        assertThat(books().achievements().awardsOf(ANN, 1, 0).total()).isZero();
         apply(ACHIEVEMENTS, third);
-        assertThat(books().achievements().awardsOf(ANN, 1, 0))
+        assertThat(books().achievements().awardsOf(ANN, 1, 0).rows())
                 .singleElement()
                 .extracting(Award::earnedAt)
                 .isEqualTo(minute(30));
@@ -163,7 +163,7 @@ public interface ProgressPortContract extends ClaimContract {
         SampleStream stream = new SampleStream("events", 0);
         SampleStream other = new SampleStream("events", 1);
         apply(ACHIEVEMENTS, stream.put(event(ANN, 30)), other.put(event(ANN, 10)), other.put(event(ANN, 20)));
-        assertThat(books().achievements().awardsOf(ANN, 1, 0))
+        assertThat(books().achievements().awardsOf(ANN, 1, 0).rows())
                 .singleElement()
                 .extracting(Award::earnedAt)
                 .isEqualTo(minute(30));

@@ -5,6 +5,7 @@ import com.austa.gamification.domain.achievement.Award;
 import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.event.UuidOrder;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.progress.Outcome;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Held;
 import java.util.Collection;
@@ -23,13 +24,8 @@ final class InMemoryAchievements implements AchievementPort {
     }
 
     @Override
-    public List<Award> awardsOf(UserId user, int limit, int offset) {
-        return all(user).stream().skip(offset).limit(limit).toList();
-    }
-
-    @Override
-    public long countOf(UserId user) {
-        return all(user).size();
+    public Listing<Award> awardsOf(UserId user, int limit, int offset) {
+        return Listing.of(all(user), limit, offset);
     }
 
     @Override

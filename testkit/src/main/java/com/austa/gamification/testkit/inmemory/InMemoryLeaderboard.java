@@ -8,6 +8,7 @@ import com.austa.gamification.domain.leaderboard.Score;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,8 +96,8 @@ public final class InMemoryLeaderboard implements LeaderboardPort, ScorePort {
     }
 
     @Override
-    public List<Standing> page(BoardId board, int limit, int offset) {
-        return ranked(board).stream().skip(offset).limit(limit).toList();
+    public Listing<Standing> listing(BoardId board, int limit, int offset) {
+        return Listing.of(ranked(board), limit, offset);
     }
 
     @Override
@@ -104,11 +105,6 @@ public final class InMemoryLeaderboard implements LeaderboardPort, ScorePort {
         return ranked(board).stream()
                 .filter(standing -> standing.user().equals(user))
                 .findFirst();
-    }
-
-    @Override
-    public long size(BoardId board) {
-        return ranked(board).size();
     }
 
     private Score scoreOf(BoardId board, UserId user) {

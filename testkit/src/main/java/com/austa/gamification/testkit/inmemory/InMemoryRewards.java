@@ -3,6 +3,7 @@ package com.austa.gamification.testkit.inmemory;
 import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.event.UuidOrder;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.LedgerEntry;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.progress.Announcement;
@@ -36,13 +37,8 @@ final class InMemoryRewards implements RewardPort {
     }
 
     @Override
-    public List<RewardIssue> issuesOf(UserId user, int limit, int offset) {
-        return all(user).stream().skip(offset).limit(limit).toList();
-    }
-
-    @Override
-    public long countOf(UserId user) {
-        return all(user).size();
+    public Listing<RewardIssue> issuesOf(UserId user, int limit, int offset) {
+        return Listing.of(all(user), limit, offset);
     }
 
     @Override

@@ -4,9 +4,9 @@ import com.austa.gamification.application.leaderboard.PageAroundUser;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.ProfilePort;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Who is how far ahead. Thread-safe. */
@@ -25,11 +25,11 @@ public final class LeaderboardAnswers {
     }
 
     /** Best first; around a user whom the board does not list, nothing. */
-    public List<Standing> standings(BoardQuestion question) {
+    public Listing<Standing> standings(BoardQuestion question) {
         Range range = question.range();
         return question.around()
                 .map(user -> pages.read(question.board(), user, range.limit()))
-                .orElseGet(() -> leaderboards.page(question.board(), range.limit(), range.offset()));
+                .orElseGet(() -> leaderboards.listing(question.board(), range.limit(), range.offset()));
     }
 
     /** Level by user; everyone asked for has one. */
@@ -38,13 +38,9 @@ public final class LeaderboardAnswers {
     }
 
     public Listing<LeaderboardEntryAnswer> entries(BoardQuestion question) {
-        List<Standing> standings = standings(question);
+        Listing<Standing> standings = standings(question);
         Map<UserId, Integer> levels =
-                levels(standings.stream().map(Standing::user).toList());
-        return new Listing<>(
-                standings.stream()
-                        .map(row -> LeaderboardEntryAnswer.of(row, levels.getOrDefault(row.user(), FIRST_LEVEL)))
-                        .toList(),
-                leaderboards.size(question.board()));
+                levels(standings.rows().stream().map(Standing::user).toList());
+        return standings.map(row -> LeaderboardEntryAnswer.of(row, levels.getOrDefault(row.user(), FIRST_LEVEL)));
     }
 }

@@ -2,6 +2,7 @@ package com.austa.gamification.adapter.http.answer;
 
 import com.austa.gamification.adapter.http.problem.Problem.FieldError;
 import com.austa.gamification.adapter.http.problem.ProblemException;
+import com.austa.gamification.domain.listing.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public record Range(int limit, int offset) {
             throw ProblemException.invalid(errors);
         }
         return new Range(rows, skipped);
+    }
+
+    /** This part of a list. */
+    public <T> Listing<T> of(List<T> whole) {
+        return Listing.of(whole, limit, offset);
     }
 
     private static int whole(

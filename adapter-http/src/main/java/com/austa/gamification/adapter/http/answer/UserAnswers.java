@@ -4,6 +4,7 @@ import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.application.quest.ListQuestsOfUser;
 import com.austa.gamification.domain.achievement.AchievementPort;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.reward.RewardPort;
 import java.util.Optional;
@@ -38,24 +39,16 @@ public final class UserAnswers {
 
     /** By {@code earnedAt}, then id. */
     public Listing<UserAchievementAnswer> achievements(UserId user, Range range) {
-        return new Listing<>(
-                achievements.awardsOf(user, range.limit(), range.offset()).stream()
-                        .map(UserAchievementAnswer::of)
-                        .toList(),
-                achievements.countOf(user));
+        return achievements.awardsOf(user, range.limit(), range.offset()).map(UserAchievementAnswer::of);
     }
 
     /** By {@code startedAt}, then id. */
     public Listing<UserQuestAnswer> quests(UserId user, Range range) {
-        return Listing.slice(quests.list(user).stream().map(UserQuestAnswer::of).toList(), range);
+        return range.of(quests.list(user)).map(UserQuestAnswer::of);
     }
 
     /** By {@code earnedAt}, then id. */
     public Listing<UserRewardAnswer> rewards(UserId user, Range range) {
-        return new Listing<>(
-                rewards.issuesOf(user, range.limit(), range.offset()).stream()
-                        .map(UserRewardAnswer::of)
-                        .toList(),
-                rewards.countOf(user));
+        return rewards.issuesOf(user, range.limit(), range.offset()).map(UserRewardAnswer::of);
     }
 }

@@ -81,7 +81,7 @@ final class Fields {
                                 .orElse(null))
                 .field("quests", env -> catalogue.quests())
                 .field("rewards", env -> catalogue.rewards())
-                .field("leaderboard", env -> leaderboards.standings(board(env)))
+                .field("leaderboard", env -> leaderboards.standings(board(env)).rows())
                 .field("userProfile", env -> users.profile(user(env)).orElse(null))
                 .field(
                         "userAchievements",

@@ -2,7 +2,6 @@ package com.austa.gamification.adapter.http.rest;
 
 import com.austa.gamification.adapter.http.answer.AchievementAnswer;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
-import com.austa.gamification.adapter.http.answer.Listing;
 import com.austa.gamification.adapter.http.answer.Range;
 import com.austa.gamification.adapter.http.problem.ProblemException;
 import com.austa.gamification.adapter.http.security.Caller;
@@ -34,7 +33,7 @@ public final class CatalogueResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("offset") @Nullable String offset) {
         Range range = Range.of(limit, offset);
-        return Rows.of(Listing.slice(answers.achievements(caller), range));
+        return Rows.of(range.of(answers.achievements(caller)));
     }
 
     @GET
@@ -46,13 +45,13 @@ public final class CatalogueResource {
     @GET
     @Path("quests")
     public Response quests(@QueryParam("limit") @Nullable String limit, @QueryParam("offset") @Nullable String offset) {
-        return Rows.of(Listing.slice(answers.quests(), Range.of(limit, offset)));
+        return Rows.of(Range.of(limit, offset).of(answers.quests()));
     }
 
     @GET
     @Path("rewards")
     public Response rewards(
             @QueryParam("limit") @Nullable String limit, @QueryParam("offset") @Nullable String offset) {
-        return Rows.of(Listing.slice(answers.rewards(), Range.of(limit, offset)));
+        return Rows.of(Range.of(limit, offset).of(answers.rewards()));
     }
 }

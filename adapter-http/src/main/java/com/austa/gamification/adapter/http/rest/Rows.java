@@ -1,6 +1,6 @@
 package com.austa.gamification.adapter.http.rest;
 
-import com.austa.gamification.adapter.http.answer.Listing;
+import com.austa.gamification.domain.listing.Listing;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 

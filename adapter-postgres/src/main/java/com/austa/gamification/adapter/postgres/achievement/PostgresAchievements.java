@@ -1,6 +1,7 @@
 package com.austa.gamification.adapter.postgres.achievement;
 
 import com.austa.gamification.adapter.postgres.transaction.Arrays;
+import com.austa.gamification.adapter.postgres.transaction.Listings;
 import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
@@ -9,8 +10,8 @@ import com.austa.gamification.application.event.json.AttributesJson;
 import com.austa.gamification.domain.achievement.AchievementPort;
 import com.austa.gamification.domain.achievement.Award;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.listing.Listing;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -25,27 +26,21 @@ public final class PostgresAchievements implements AchievementPort {
     }
 
     @Override
-    public List<Award> awardsOf(UserId user, int limit, int offset) {
+    public Listing<Award> awardsOf(UserId user, int limit, int offset) {
         return transactions.read(
                 "a user's awards",
-                handle -> query(handle, "awards_of_user", user)
-                        .bind("limit", limit)
-                        .bind("offset", offset)
-                        .map((row, context) -> new Award(
+                handle -> Listings.read(
+                        query(handle, "awards_of_user", user)
+                                .bind("limit", limit)
+                                .bind("offset", offset),
+                        "id",
+                        (row, context) -> new Award(
                                 Rows.uuid(row, "id"),
                                 user,
                                 row.getString("achievement_id"),
                                 row.getString("occurrence"),
                                 Rows.instant(row, "earned_at"),
-                                ReceiptJson.receipt(AttributesJson.read(row.getString("metadata")))))
-                        .list());
-    }
-
-    @Override
-    public long countOf(UserId user) {
-        return transactions.read(
-                "the number of a user's awards",
-                handle -> query(handle, "count_of_user", user).mapTo(Long.class).one());
+                                ReceiptJson.receipt(AttributesJson.read(row.getString("metadata"))))));
     }
 
     @Override

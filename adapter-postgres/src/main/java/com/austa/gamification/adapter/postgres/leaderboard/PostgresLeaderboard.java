@@ -1,5 +1,6 @@
 package com.austa.gamification.adapter.postgres.leaderboard;
 
+import com.austa.gamification.adapter.postgres.transaction.Listings;
 import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
@@ -9,8 +10,8 @@ import com.austa.gamification.domain.leaderboard.BoardId;
 import com.austa.gamification.domain.leaderboard.BoardPeriod;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -28,15 +29,14 @@ public final class PostgresLeaderboard implements LeaderboardPort {
     }
 
     @Override
-    public List<Standing> page(BoardId board, int limit, int offset) {
+    public Listing<Standing> listing(BoardId board, int limit, int offset) {
         return transactions.read(
                 "board '%s'".formatted(board),
-                handle -> query(handle, board, "page")
-                        .bind("limit", limit)
-                        .bind("offset", offset)
-                        .map((row, context) -> new Standing(
-                                row.getLong("rank"), new UserId(Rows.uuid(row, "user_id")), row.getLong("points")))
-                        .list());
+                handle -> Listings.read(
+                        query(handle, board, "page").bind("limit", limit).bind("offset", offset),
+                        "user_id",
+                        (row, context) -> new Standing(
+                                row.getLong("rank"), new UserId(Rows.uuid(row, "user_id")), row.getLong("points"))));
     }
 
     @Override
@@ -47,13 +47,6 @@ public final class PostgresLeaderboard implements LeaderboardPort {
                         .bind("user", user.value())
                         .map((row, context) -> new Standing(row.getLong("rank"), user, row.getLong("points")))
                         .findOne());
-    }
-
-    @Override
-    public long size(BoardId board) {
-        return transactions.read(
-                "the size of board '%s'".formatted(board),
-                handle -> query(handle, board, "size").mapTo(Long.class).one());
     }
 
     private static Query query(Handle handle, BoardId board, String statement) {

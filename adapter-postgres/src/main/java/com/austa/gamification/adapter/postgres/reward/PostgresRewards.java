@@ -1,13 +1,14 @@
 package com.austa.gamification.adapter.postgres.reward;
 
+import com.austa.gamification.adapter.postgres.transaction.Listings;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.reward.RewardIssue;
 import com.austa.gamification.domain.reward.RewardPort;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -23,21 +24,15 @@ public final class PostgresRewards implements RewardPort {
     }
 
     @Override
-    public List<RewardIssue> issuesOf(UserId user, int limit, int offset) {
+    public Listing<RewardIssue> issuesOf(UserId user, int limit, int offset) {
         return transactions.read(
                 "a user's rewards",
-                handle -> query(handle, "issues_of_user", user)
-                        .bind("limit", limit)
-                        .bind("offset", offset)
-                        .map((row, context) -> IssueRow.of(user, row).issue())
-                        .list());
-    }
-
-    @Override
-    public long countOf(UserId user) {
-        return transactions.read(
-                "the number of a user's rewards",
-                handle -> query(handle, "count_of_user", user).mapTo(Long.class).one());
+                handle -> Listings.read(
+                        query(handle, "issues_of_user", user)
+                                .bind("limit", limit)
+                                .bind("offset", offset),
+                        "id",
+                        (row, context) -> IssueRow.of(user, row).issue()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.austa.gamification.adapter.redis.link.Script;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.BoardId;
 import com.austa.gamification.domain.leaderboard.Score;
+import com.austa.gamification.domain.listing.Listing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ final class BoardStore {
     record Row(UserId user, long points) {}
 
     /** @param better how many have more points than the first row */
-    record Page(long better, List<Row> rows) {}
+    record Page(long better, Listing<Row> listing) {}
 
     /** Empty if the board is not whole. */
     Optional<Page> page(BoardId board, int limit, int offset) {
@@ -59,36 +60,30 @@ final class BoardStore {
                 BoardKeys.of(board).current(),
                 Integer.toString(offset),
                 Long.toString((long) offset + limit - 1));
-        if (answer.isEmpty()) {
-            return Optional.of(new Page(0, List.of()));
-        }
-        long better = (Long) answer.get(0);
-        if (better == NOT_WHOLE) {
+        long total = (Long) answer.get(0);
+        if (total == NOT_WHOLE) {
             return Optional.empty();
         }
         List<Row> rows = new ArrayList<>(answer.size() / 2);
-        for (int i = 1; i < answer.size(); i += 2) {
+        for (int i = 2; i < answer.size(); i += 2) {
             rows.add(new Row(UserId.of((String) answer.get(i)), Long.parseLong((String) answer.get(i + 1))));
         }
-        return Optional.of(new Page(better, rows));
+        return Optional.of(new Page((Long) answer.get(1), new Listing<>(rows, total)));
     }
 
-    /** Without rows for a user who is not listed; empty if the board is not whole. */
-    Optional<Page> standing(BoardId board, UserId user) {
+    /** @param better how many have more points; of no row nobody */
+    record Place(long better, Optional<Row> row) {}
+
+    /** Without a row for a user who is not listed; empty if the board is not whole. */
+    Optional<Place> standing(BoardId board, UserId user) {
         List<Object> answer = link.call(STANDING, BoardKeys.of(board).current(), user.toString());
         if (answer.isEmpty()) {
-            return Optional.of(new Page(0, List.of()));
+            return Optional.of(new Place(0, Optional.empty()));
         }
         long better = (Long) answer.get(0);
         return better == NOT_WHOLE
                 ? Optional.empty()
-                : Optional.of(new Page(better, List.of(new Row(user, Long.parseLong((String) answer.get(1))))));
-    }
-
-    /** Empty if the board is not whole. */
-    Optional<Long> size(BoardId board) {
-        long size = (Long) link.call(SIZE, BoardKeys.of(board).current()).get(0);
-        return size == NOT_WHOLE ? Optional.empty() : Optional.of(size);
+                : Optional.of(new Place(better, Optional.of(new Row(user, Long.parseLong((String) answer.get(1))))));
     }
 
     /** Those of the boards that are not whole. */

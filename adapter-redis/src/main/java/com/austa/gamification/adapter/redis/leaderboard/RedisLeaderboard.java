@@ -7,6 +7,7 @@ import com.austa.gamification.domain.leaderboard.LeaderboardUnavailable;
 import com.austa.gamification.domain.leaderboard.LeaderboardView;
 import com.austa.gamification.domain.leaderboard.Score;
 import com.austa.gamification.domain.leaderboard.Standing;
+import com.austa.gamification.domain.listing.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,31 +31,25 @@ public final class RedisLeaderboard implements LeaderboardView {
     }
 
     @Override
-    public List<Standing> page(BoardId board, int limit, int offset) {
+    public Listing<Standing> listing(BoardId board, int limit, int offset) {
         BoardStore.Page page = ask(board, () -> store.page(board, limit, offset));
-        List<Standing> standings = new ArrayList<>(page.rows().size());
+        List<BoardStore.Row> rows = page.listing().rows();
+        List<Standing> standings = new ArrayList<>(rows.size());
         long rank = page.better() + 1;
-        for (int i = 0; i < page.rows().size(); i++) {
-            BoardStore.Row row = page.rows().get(i);
-            if (i > 0 && row.points() != page.rows().get(i - 1).points()) {
+        for (int i = 0; i < rows.size(); i++) {
+            BoardStore.Row row = rows.get(i);
+            if (i > 0 && row.points() != rows.get(i - 1).points()) {
                 rank = (long) offset + i + 1;
             }
             standings.add(new Standing(rank, row.user(), row.points()));
         }
-        return standings;
+        return new Listing<>(standings, page.listing().total());
     }
 
     @Override
     public Optional<Standing> standingOf(BoardId board, UserId user) {
-        BoardStore.Page found = ask(board, () -> store.standing(board, user));
-        return found.rows().stream()
-                .map(row -> new Standing(found.better() + 1, row.user(), row.points()))
-                .findFirst();
-    }
-
-    @Override
-    public long size(BoardId board) {
-        return ask(board, () -> store.size(board));
+        BoardStore.Place found = ask(board, () -> store.standing(board, user));
+        return found.row().map(row -> new Standing(found.better() + 1, row.user(), row.points()));
     }
 
     @Override

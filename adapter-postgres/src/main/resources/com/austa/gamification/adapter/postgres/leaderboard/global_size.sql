@@ -1,3 +1,0 @@
-select count(*)
-from user_profiles
-where points > 0
