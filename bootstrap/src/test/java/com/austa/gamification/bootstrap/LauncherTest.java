@@ -17,6 +17,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code gamification} in a project of its own, with a Maven and a Java that only say how they were called. */
@@ -136,6 +138,35 @@ class LauncherTest {
         Awaitility.await().until(() -> !build.isAlive());
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void in_the_background_of_a_script_it_hears_sigint_as_java_and_while_it_builds() throws Exception {
+        for (String program : List.of("java", "mvn")) {
+            Path started = temporary.resolve(program + ".pid");
+            program(program, "trap 'exit 0' INT TERM; echo $$ > '%s'; while :; do sleep 0.1; done".formatted(started));
+            ProcessBuilder background = new ProcessBuilder(
+                    "sh",
+                    "-c",
+                    "trap '' INT; exec \"$0\" dev",
+                    project.resolve("gamification").toString());
+            Files.createDirectories(jar.getParent());
+            if (program.equals("java")) {
+                Files.writeString(jar, "built");
+            } else {
+                Files.delete(jar);
+            }
+            start(background);
+            Awaitility.await()
+                    .until(() ->
+                            Files.exists(started) && !Files.readString(started).isBlank());
+            new ProcessBuilder("kill", "-INT", Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(running.waitFor(10, TimeUnit.SECONDS)).as(program).isTrue();
+            assertThat(running.exitValue()).as(program).isEqualTo(program.equals("java") ? 0 : 130);
+        }
+    }
+
     private Ended launch(String... arguments) throws Exception {
         return launch(project.resolve("gamification"), arguments);
     }
@@ -151,7 +182,11 @@ class LauncherTest {
     private void start(Path script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+        start(new ProcessBuilder(command));
+    }
+
+    private void start(ProcessBuilder builder) throws IOException {
+        builder.directory(temporary.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("PATH", temporary.resolve("bin") + ":" + environment.get("PATH"));
         environment.put("JAVA_OPTS", "-Xmx1g -Dx=y");

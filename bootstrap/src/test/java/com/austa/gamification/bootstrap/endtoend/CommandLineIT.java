@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people meet on the command line. */
 class CommandLineIT {
@@ -21,16 +23,19 @@ class CommandLineIT {
     @TempDir
     Path directory;
 
-    @Test
-    void a_signal_ends_dev_with_status_0_and_leaves_nothing_running() throws Exception {
-        DevProcess server = DevProcess.start(directory, "--catalogue", "none");
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void a_signal_ends_dev_with_status_0_and_leaves_nothing_running_and_no_file_elsewhere(
+            String signal, @TempDir Path temporary) throws Exception {
+        DevProcess server = DevProcess.start(directory, temporary, "--catalogue", "none");
         List<ProcessHandle> children = server.children();
         assertThat(children).isNotEmpty();
-        server.terminate();
+        server.signal(signal);
         assertThat(server.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(server.process.exitValue()).isZero();
         Awaitility.await().untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
         assertThat(directory.resolve("dev.env")).doesNotExist();
+        assertThat(temporary).isEmptyDirectory();
         assertThat(server.process.getInputStream().read())
                 .as("more on standard output")
                 .isNegative();

@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.OS;
 
 /** The program as people start it: a process of its own, its streams apart. */
 final class DevProcess implements AutoCloseable {
 
     private static final String PROGRAM = "com.austa.gamification.bootstrap.GamificationApplication";
+
+    /** As the launcher does: a build that runs in the background of a script ignores SIGINT, and so would its children. */
+    private static final List<String> HEARING_SIGINT =
+            OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT") : List.of();
 
     final Process process;
     final String readyLine;
@@ -33,9 +38,18 @@ final class DevProcess implements AutoCloseable {
 
     /** Returns once it is ready. */
     static DevProcess start(Path data, String... options) throws IOException {
+        return start(data, Path.of(System.getProperty("java.io.tmpdir")), options);
+    }
+
+    /**
+     * Returns once it is ready.
+     *
+     * @param temporary where it finds room for temporary files
+     */
+    static DevProcess start(Path data, Path temporary, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("dev", "--data", data.toString()));
         arguments.addAll(List.of(options));
-        ProcessBuilder builder = builder(arguments);
+        ProcessBuilder builder = builder(temporary, arguments);
         builder.environment().put("PORT", "0");
         Process process =
                 builder.redirectError(new File(data.toFile(), "stderr.log")).start();
@@ -58,7 +72,7 @@ final class DevProcess implements AutoCloseable {
 
     /** Runs a command that ends by itself. */
     static Ended run(Map<String, String> environment, String... arguments) throws Exception {
-        ProcessBuilder builder = builder(List.of(arguments));
+        ProcessBuilder builder = builder(Path.of(System.getProperty("java.io.tmpdir")), List.of(arguments));
         builder.environment().putAll(environment);
         Path err = java.nio.file.Files.createTempFile("stderr", ".log");
         try {
@@ -71,13 +85,15 @@ final class DevProcess implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder builder(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
+    private static ProcessBuilder builder(Path temporary, List<String> arguments) {
+        List<String> command = new ArrayList<>(HEARING_SIGINT);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 PROGRAM));
@@ -105,6 +121,13 @@ final class DevProcess implements AutoCloseable {
     /** As a SIGTERM to it alone does; its streams can still be read. */
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /** @param name such as {@code INT}; to it alone */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     @Override
