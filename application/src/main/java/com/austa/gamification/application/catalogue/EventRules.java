@@ -93,12 +93,12 @@ final class EventRules {
                 fields.fault(
                         "on",
                         "counting outcomes ('%s') is not supported yet by this release"
-                                .formatted(Fields.shortened(name)),
+                                .formatted(Shown.shortened(name)),
                         "count events");
             } else {
                 fields.fault(
                         "on",
-                        "no event type is called '%s'; there are %s".formatted(Fields.shortened(name), typeNames()),
+                        "no event type is called '%s'; there are %s".formatted(Shown.shortened(name), typeNames()),
                         "correct it, or register the type");
             }
         }

@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +25,6 @@ final class Fields {
 
     static final int TEXT_MAX = 200;
     static final int LONG_TEXT_MAX = 2_000;
-
-    private static final int NUMBER_DIGITS_MAX = 40;
-    private static final int NUMBER_EXPONENT_MAX = 15;
-    private static final int SHOWN_MAX = 60;
-    private static final Pattern UTC = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
 
     private final ObjectNode node;
     private final String what;
@@ -74,7 +67,7 @@ final class Fields {
         if (!value.isTextual()
                 || value.textValue().isBlank()
                 || value.textValue().length() > max) {
-            fault(name, "must be text of 1 to %d characters, but %s came".formatted(max, shown(value)), "change it");
+            fault(name, "must be text of 1 to %d characters, but %s came".formatted(max, Shown.of(value)), "change it");
             return Optional.empty();
         }
         return Optional.of(value.textValue());
@@ -94,7 +87,7 @@ final class Fields {
             return "";
         }
         if (!value.isTextual() || value.textValue().length() > max) {
-            fault(name, "must be %s, but %s came".formatted(allowed, shown(value)), "change it");
+            fault(name, "must be %s, but %s came".formatted(allowed, Shown.of(value)), "change it");
             return "";
         }
         return value.textValue();
@@ -108,26 +101,18 @@ final class Fields {
         if (!value.isNumber()) {
             fault(
                     name,
-                    "must be a number, but %s came".formatted(shown(value)),
+                    "must be a number, but %s came".formatted(Shown.of(value)),
                     "write it as a number, without quotes");
             return Optional.empty();
         }
-        if (!isHandy(value.decimalValue())) {
+        if (!NumberSize.isHandy(value.decimalValue())) {
             fault(
                     name,
-                    "must have at most %d digits and an exponent of at most %d, but %s came"
-                            .formatted(NUMBER_DIGITS_MAX, NUMBER_EXPONENT_MAX, shown(value)),
+                    "must have %s, but %s came".formatted(NumberSize.ALLOWED, Shown.of(value)),
                     "write a smaller number");
             return Optional.empty();
         }
         return Optional.of(value.decimalValue());
-    }
-
-    /** What is cheap to compute with; 1e1000000000 is not. */
-    private static boolean isHandy(BigDecimal number) {
-        return number.precision() <= NUMBER_DIGITS_MAX
-                && number.scale() <= NUMBER_DIGITS_MAX
-                && number.scale() >= -NUMBER_EXPONENT_MAX;
     }
 
     Optional<Long> whole(String name, long min, long max) {
@@ -162,19 +147,16 @@ final class Fields {
         if (value == null || value.isBoolean()) {
             return value != null && value.booleanValue();
         }
-        fault(name, "must be true or false, but %s came".formatted(shown(value)), "write it without quotes");
+        fault(name, "must be true or false, but %s came".formatted(Shown.of(value)), "write it without quotes");
         return false;
     }
 
     Optional<Instant> instant(String name) {
-        return parsed(
-                name,
-                "an instant in UTC, as in 2026-01-31T00:00:00Z",
-                text -> UTC.matcher(text).matches() ? Instant.parse(text) : null);
+        return parsed(name, TimeText.INSTANT, TimeText::instant);
     }
 
     Optional<Duration> duration(String name) {
-        return parsed(name, "an ISO-8601 duration of days, hours, minutes or seconds, as in P7D", Duration::parse);
+        return parsed(name, TimeText.DURATION, TimeText::duration);
     }
 
     <T> Optional<T> choice(String name, Map<String, T> choices) {
@@ -186,17 +168,11 @@ final class Fields {
         if (value == null) {
             return Optional.empty();
         }
-        if (value.isTextual()) {
-            try {
-                T result = parse.apply(value.textValue());
-                if (result != null) {
-                    return Optional.of(result);
-                }
-            } catch (DateTimeParseException unreadable) {
-                // Told below, as any other text that is not allowed.
-            }
+        Optional<T> read = value.isTextual() ? Optional.ofNullable(parse.apply(value.textValue())) : Optional.empty();
+        if (read.isPresent()) {
+            return read;
         }
-        fault(name, "must be %s, but %s came".formatted(allowed, shown(value)), "change it");
+        fault(name, "must be %s, but %s came".formatted(allowed, Shown.of(value)), "change it");
         return Optional.empty();
     }
 
@@ -214,46 +190,30 @@ final class Fields {
         if (value instanceof ObjectNode object) {
             return Optional.of(new Fields(object, what, about, pathOf(name), faults));
         }
-        fault(name, "must be an object, but %s came".formatted(shown(value)), "write %s".formatted(what));
+        fault(name, "must be an object, but %s came".formatted(Shown.of(value)), "write %s".formatted(what));
         return Optional.empty();
     }
 
     /** A list's objects, in their order; those that are none are faults and left out. */
     List<Fields> objects(String name, String what, int max) {
-        List<Fields> objects = new ArrayList<>();
-        for (Element element : elements(name, what, max)) {
-            if (element.value() instanceof ObjectNode object) {
-                objects.add(new Fields(object, what, about, pathOf(element.name()), faults));
-            } else {
-                fault(
-                        element.name(),
-                        "must be an object, but %s came".formatted(shown(element.value())),
-                        "write %s".formatted(what));
-            }
-        }
-        return objects;
+        return elements(
+                name,
+                what,
+                max,
+                "an object",
+                (part, value) -> value instanceof ObjectNode object
+                        ? Optional.of(new Fields(object, what, about, pathOf(part), faults))
+                        : Optional.empty());
     }
 
     /** A list's texts, in their order; those that are none are faults and left out. */
     List<String> texts(String name, String what, int max) {
-        List<String> texts = new ArrayList<>();
-        for (Element element : elements(name, what, max)) {
-            if (element.value().isTextual()) {
-                texts.add(element.value().textValue());
-            } else {
-                fault(
-                        element.name(),
-                        "must be text, but %s came".formatted(shown(element.value())),
-                        "write %s".formatted(what));
-            }
-        }
-        return texts;
+        return elements(name, what, max, "text", (part, value) -> Optional.ofNullable(value.textValue()));
     }
 
-    /** @param name with its number, as in {@code tasks[2]} */
-    private record Element(String name, JsonNode value) {}
-
-    private List<Element> elements(String name, String what, int max) {
+    /** @param read gets each element's name, as in {@code tasks[2]}, and the element */
+    private <T> List<T> elements(
+            String name, String what, int max, String allowed, BiFunction<String, JsonNode, Optional<T>> read) {
         JsonNode value = value(name);
         if (value == null) {
             return List.of();
@@ -261,13 +221,21 @@ final class Fields {
         if (!value.isArray() || value.size() > max) {
             fault(
                     name,
-                    "must be a list of at most %,d, but %s came".formatted(max, shown(value)),
+                    "must be a list of at most %,d, but %s came".formatted(max, Shown.of(value)),
                     "write %s each, in brackets".formatted(what));
             return List.of();
         }
-        List<Element> elements = new ArrayList<>();
+        List<T> elements = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            elements.add(new Element("%s[%d]".formatted(name, i), value.get(i)));
+            String part = "%s[%d]".formatted(name, i);
+            JsonNode element = value.get(i);
+            read.apply(part, element)
+                    .ifPresentOrElse(
+                            elements::add,
+                            () -> fault(
+                                    part,
+                                    "must be %s, but %s came".formatted(allowed, Shown.of(element)),
+                                    "write %s".formatted(what)));
         }
         return elements;
     }
@@ -285,7 +253,7 @@ final class Fields {
             if (!known.contains(name)) {
                 faults.add(
                         about,
-                        pathOf(shortened(name)),
+                        pathOf(Shown.shortened(name)),
                         "is no field of %s; there are %s".formatted(what, String.join(", ", known)),
                         "correct its name or remove it");
             }
@@ -347,23 +315,5 @@ final class Fields {
         known.add(name);
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? null : value;
-    }
-
-    private static String shown(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> "'%s'".formatted(shortened(value.textValue()));
-            case NUMBER, BOOLEAN -> shortened(value.asText());
-            case ARRAY -> "a list of %,d".formatted(value.size());
-            case OBJECT -> "an object";
-            default -> "null";
-        };
-    }
-
-    static String shortened(String text) {
-        String printable = text.codePoints()
-                .limit(SHOWN_MAX)
-                .mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c))
-                .collect(Collectors.joining());
-        return printable.length() < text.length() ? printable + "…" : printable;
     }
 }

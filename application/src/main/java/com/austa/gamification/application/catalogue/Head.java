@@ -40,7 +40,7 @@ record Head(DefinitionId id, String name, Journey journey) {
         if (known.isEmpty()) {
             fields.fault(
                     "journeyType",
-                    "must be one of %s, but '%s' came".formatted(rules.journeyNames(), Fields.shortened(name)),
+                    "must be one of %s, but '%s' came".formatted(rules.journeyNames(), Shown.shortened(name)),
                     "correct it, or register an event type of that journey");
         }
         return known.orElse(Journey.CROSS);

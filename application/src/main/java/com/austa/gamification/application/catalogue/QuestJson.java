@@ -20,7 +20,6 @@ final class QuestJson {
     private static final int TASKS_MAX = 100;
     private static final int REWARDS_MAX = 20;
     private static final Pattern TASK_ID = Pattern.compile("[a-z0-9-]{1,64}");
-    private static final String AN_INSTANT = "an instant in UTC, as in 2026-01-31T00:00:00Z";
 
     private static final Map<String, Quest.Start> STARTS =
             new TreeMap<>(Map.of("manual", Quest.Start.MANUAL, "automatic", Quest.Start.AUTOMATIC));
@@ -73,7 +72,7 @@ final class QuestJson {
     }
 
     private static Optional<Instant> instant(Fields fields, String name) {
-        return fields.require(name, AN_INSTANT) ? fields.instant(name) : Optional.empty();
+        return fields.require(name, TimeText.INSTANT) ? fields.instant(name) : Optional.empty();
     }
 
     private static <T> Optional<T> choice(Fields fields, String name, Map<String, T> choices) {
@@ -87,7 +86,7 @@ final class QuestJson {
         if (!id.isEmpty() && !TASK_ID.matcher(id).matches()) {
             fields.fault(
                     "id",
-                    "must be 1 to 64 characters of a-z, 0-9 and -, but '%s' came".formatted(Fields.shortened(id)),
+                    "must be 1 to 64 characters of a-z, 0-9 and -, but '%s' came".formatted(Shown.shortened(id)),
                     "rename it");
         }
         String name = fields.requiredText("name", Fields.TEXT_MAX);

@@ -31,10 +31,7 @@ final class RepeatJson {
                 fields.fault(
                         "must have either 'per' (\"window\") or 'every' (a number)", "add one, or remove the other");
             }
-            if (every.isPresent() && definition.has("tiers")) {
-                fields.fault("every", "with tiers is not supported yet by this release", ONCE);
-            }
-            criterion.ifPresent(one -> check(fields, one, perWindow, every.orElse(1L)));
+            criterion.ifPresent(one -> check(fields, one, perWindow, every.orElse(1L), definition.has("tiers")));
             return fields.build(() -> new Repeat(
                     perWindow ? Mode.PER_WINDOW : Mode.EVERY,
                     every.orElse(1L),
@@ -43,22 +40,25 @@ final class RepeatJson {
         });
     }
 
-    private static void check(Fields fields, Criterion criterion, boolean perWindow, long every) {
+    private static void check(Fields fields, Criterion criterion, boolean perWindow, long every, boolean tiered) {
         if (!(criterion instanceof LeafCriterion)) {
             fields.fault("a combination or a reference can be earned only once", ONCE);
             return;
         }
-        boolean windowed = criterion instanceof Tally tally && tally.calendar().isPresent();
-        if (perWindow && !windowed) {
+        if (perWindow && !(criterion instanceof Tally tally && tally.calendar().isPresent())) {
             fields.fault(
                     "per",
                     "belongs to a tally with 'per', whose windows it repeats",
                     "use 'every', or give the tally 'per'");
         }
-        if (every > 1 && !(criterion instanceof Tally)) {
-            fields.fault("every", "must be 1 for a streak (each further one), but %d came".formatted(every), "write 1");
+        boolean climbs = criterion instanceof Tally tally && !tally.slides();
+        if (every > 1 && (tiered || !climbs)) {
+            fields.fault(
+                    "every",
+                    "must be 1 %s, but %d came".formatted(tiered ? "with tiers" : "here: each further one", every),
+                    "write 1; a number above is for a tally without 'within' and tiers");
         }
-        if (!perWindow && criterion instanceof Tally tally && tally.bound() == Bound.AT_MOST) {
+        if (!perWindow && climbs && ((Tally) criterion).bound() == Bound.AT_MOST) {
             fields.fault("every", "needs a tally that says 'atLeast'", ONCE);
         }
     }

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tallies: {@code {"sum": "payload.value", "on": …, "per": "week", "atLeast": 100000}}. */
+/**
+ * Tallies: {@code {"sum": "payload.value", "on": …, "per": "week", "atLeast": 100000}}; with {@code "within": "P7D"} in the
+ * place of {@code per} the window slides.
+ */
 final class TallyJson {
 
     static final long COUNT_MAX = 1_000_000_000;
@@ -42,16 +45,21 @@ final class TallyJson {
         Optional<Expression> value = value(fields, measure, filter);
         Optional<Expression> by = free ? rules.value(fields, "by", filter) : Optional.empty();
         Optional<Expression> oncePer = rules.value(fields, "oncePer", filter);
-        Window window = free
-                ? Calendars.read(fields).<Window>map(Window.PerCalendar::new).orElse(Window.LIFETIME)
-                : Window.LIFETIME;
-        if (free) {
-            fields.notYet("within", "use \"per\" for windows of the calendar, or leave it out");
-        }
+        Window window = free ? window(fields) : Window.LIFETIME;
         Bound bound = fields.has("atMost") ? Bound.AT_MOST : Bound.AT_LEAST;
         BigDecimal target = target(fields, measure, bound, tiers);
         fields.nothingElse();
         return fields.build(() -> new Tally(filter, measure, value, by, oncePer, window, bound, target));
+    }
+
+    private static Window window(Fields fields) {
+        if (fields.has("per") && fields.has("within")) {
+            fields.fault("within", "stands beside 'per', but a tally has one kind of window", "remove one");
+        }
+        return fields.duration("within")
+                .<Window>map(Window.Sliding::new)
+                .or(() -> Calendars.read(fields).map(Window.PerCalendar::new))
+                .orElse(Window.LIFETIME);
     }
 
     private static Measure measure(Fields fields) {

@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.domain.condition.Condition;
 import com.austa.gamification.domain.condition.Field;
+import com.austa.gamification.domain.condition.FieldIsTrue;
+import com.austa.gamification.domain.condition.Has;
 import com.austa.gamification.domain.criterion.Bound;
 import com.austa.gamification.domain.criterion.Combination;
 import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.EventFilter;
+import com.austa.gamification.domain.criterion.EventStreak;
 import com.austa.gamification.domain.criterion.Measure;
+import com.austa.gamification.domain.criterion.Quiet;
+import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Period;
 import com.austa.gamification.domain.time.Window;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +50,7 @@ class CriterionJsonTest {
     @Test
     void a_star_is_every_type() {
         Tally tally = (Tally) criterion("{'on': '*', 'atLeast': 3}");
-        assertThat(tally.filter()).isEqualTo(new EventFilter(java.util.Set.of(), Condition.ALWAYS));
+        assertThat(tally.filter()).isEqualTo(new EventFilter(Set.of(), Condition.ALWAYS));
     }
 
     @Test
@@ -104,6 +114,50 @@ class CriterionJsonTest {
     }
 
     @Test
+    void a_tally_can_slide() {
+        assertThat(criterion("{'on': 'health.goal.achieved', 'within': 'P7D', 'atLeast': 3}"))
+                .isEqualTo(
+                        Tally.count(EventFilter.on("health.goal.achieved"), 3).within(Duration.ofDays(7)));
+    }
+
+    @Test
+    void a_streak_of_events_has_a_condition_and_perhaps_a_span() {
+        Set<EventType> doses = EventFilter.on("care.medication.tracked").on();
+        assertThat(criterion(
+                        "{'streak': 3, 'on': 'care.medication.tracked', 'where': 'payload.late', 'within': 'PT90M'}"
+                                .replace("payload.late", "has(payload.dosage)")))
+                .isEqualTo(new EventStreak(
+                        3, doses, new Has(Field.payload("dosage")), Optional.of(Duration.ofMinutes(90))));
+        assertThat(criterion("{'streak': 3, 'on': 'care.medication.tracked'}"))
+                .isEqualTo(new EventStreak(3, doses, Condition.ALWAYS, Optional.empty()));
+    }
+
+    @Test
+    void a_sequence_has_steps() {
+        assertThat(criterion("""
+                        {'sequence': [{'on': 'plan.plan.selected'},
+                                      {'on': 'plan.claim.submitted', 'where': 'payload.hasDocumentation'}],
+                         'within': 'P7D', 'by': 'payload.planId'}"""))
+                .isEqualTo(new Sequence(
+                        List.of(
+                                EventFilter.on("plan.plan.selected"),
+                                EventFilter.on("plan.claim.submitted")
+                                        .where(new FieldIsTrue(Field.payload("hasDocumentation")))),
+                        Optional.of(Duration.ofDays(7)),
+                        Optional.of(Field.payload("planId"))));
+    }
+
+    @Test
+    void a_silence_has_a_length_a_noise_and_a_beginning() {
+        assertThat(criterion(
+                        "{'quiet': 'P7D', 'on': 'health.metric.recorded', 'after': {'on': 'health.goal.achieved'}}"))
+                .isEqualTo(new Quiet(
+                        Duration.ofDays(7),
+                        EventFilter.on("health.metric.recorded"),
+                        EventFilter.on("health.goal.achieved")));
+    }
+
+    @Test
     void combinations_nest() {
         Combination all = (Combination) criterion("""
                 {'all': [{'on': 'care.appointment.scheduled'},
@@ -117,10 +171,6 @@ class CriterionJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'sequence': [{'on': '*'}]}                                          | criteria.sequence: is not supported yet
-            {'quiet': 'P7D', 'on': '*', 'after': {'on': '*'}}                    | criteria.quiet: is not supported yet
-            {'streak': 3, 'on': 'health.metric.recorded'}                        | criteria.streak: a streak of events
-            {'on': '*', 'within': 'P7D', 'atLeast': 3}                           | criteria.within: is not supported yet
             {'level': 5}                                                         | criteria.level: is not supported yet
             {'points': 1000, 'journey': 'health'}                                | criteria.points: is not supported yet
             {'on': 'gamification.level.changed'}                                 | criteria.on: counting outcomes
@@ -148,6 +198,30 @@ class CriterionJsonTest {
             {'streak': 5, 'each': {'on': '*'}}                         | criteria.per: is missing
             {'streak': 5, 'per': 'day', 'each': {'on': '*', 'by': 'userId'}} | criteria.each.by: is no field of what each window of a streak must satisfy
             {'streak': 5, 'per': 'day', 'gaps': true, 'grace': 1, 'each': {'on': '*'}} | criteria.grace: forgives nothing
+            {'streak': 5}                                              | criteria: says neither 'on' (a streak of events) nor 'per' and 'each'
+            {'streak': 5, 'on': '*', 'each': {'on': '*'}}              | criteria: is of events ('on') and of windows of the calendar
+            {'streak': 0, 'on': '*'}                                   | criteria.streak: must be a whole number from 1 to 3,660, but 0 came
+            {'streak': 5, 'on': '*', 'grace': 1}                       | criteria.grace: is no field of a criterion
+            {'streak': 5, 'per': 'day', 'within': 'P9D', 'each': {'on': '*'}} | criteria.within: belongs to a streak of events
+            {'streak': 5, 'per': 'day', 'each': {'on': '*', 'within': 'P1D'}} | criteria.each.within: is no field of what each window of a streak must satisfy
+            {'sequence': [{'on': '*'}]}                                | criteria.sequence: must have 2 to 16 steps, but has 1
+            {'sequence': []}                                           | criteria.sequence: must have 2 to 16 steps, but has 0
+            {'sequence': 'A, B'}                                       | criteria.sequence: must be a list of at most 16, but 'A, B' came
+            {'sequence': [{'on': '*'}, {'on': 'nothing.such'}]}        | criteria.sequence[1].on: no event type is called 'nothing.such'
+            {'sequence': [{'on': '*'}, {'on': '*', 'atLeast': 2}]}     | criteria.sequence[1].atLeast: is no field of a step, as in {"on": …}; there are on, where
+            {'sequence': [{'on': 'health.metric.recorded'}, {'on': 'plan.claim.submitted'}], 'by': 'payload.claimId'} | criteria.by (line 1, column 1): 'payload.claimId' is no field
+            {'quiet': 'P7D', 'on': '*'}                                | criteria.after: is missing
+            {'quiet': 'P7D', 'after': {'on': '*'}}                     | criteria.on: is missing
+            {'quiet': 'P7D', 'on': '*', 'after': {'on': '*', 'atLeast': 2}} | criteria.after.atLeast: is no field of what it must be quiet after; there are on, where
+            {'quiet': 'P7D', 'on': '*', 'after': {'on': '*'}, 'atLeast': 2} | criteria.atLeast: is no field of a criterion
+            {'quiet': 'P1M', 'on': '*', 'after': {'on': '*'}}          | criteria.quiet: must be an exact duration of days (24 hours each), hours, minutes and seconds
+            {'quiet': 'P0D', 'on': '*', 'after': {'on': '*'}}          | above zero and at most P36525D, but 'P0D' came
+            {'on': '*', 'within': 'P1Y'}                               | criteria.within: must be an exact duration
+            {'on': '*', 'within': '-PT1H'}                             | criteria.within: must be an exact duration
+            {'on': '*', 'within': 'P40000D'}                           | criteria.within: must be an exact duration
+            {'on': '*', 'within': 'PT0.0000001S'}                      | criteria.within: must be an exact duration
+            {'on': '*', 'within': 7}                                   | criteria.within: must be an exact duration
+            {'on': '*', 'within': 'P7D', 'per': 'day'}                 | criteria.within: stands beside 'per', but a tally has one kind of window
             {'all': []}                                                | criteria.all: must have at least one part
             {'atLeast': 3, 'of': [{'on': '*'}, {'on': '*'}]}           | criteria.atLeast: must be a whole number from 1 to 2, but 3 came
             {'all': [{'on': '*'}], 'any': [{'on': '*'}]}               | criteria: has all and any
@@ -170,6 +244,11 @@ class CriterionJsonTest {
     void all_faults_are_told_at_once() {
         assertThat(criterionFaults("{'all': [{'on': 'nothing.such'}, {'on': '*', 'atLeast': -1}, {'each': 1}]}"))
                 .hasSize(3);
+        assertThat(criterionFaults(
+                        "{'sequence': [{'on': 'nothing.such'}, {'where': 'true'}], 'within': 'P1M', 'if': 1}"))
+                .hasSize(4);
+        assertThat(criterionFaults("{'quiet': 'P1M', 'on': 'nothing.such', 'where': 5, 'after': {}}"))
+                .hasSize(4);
     }
 
     @Test

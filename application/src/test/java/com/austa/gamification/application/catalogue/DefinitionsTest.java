@@ -163,7 +163,22 @@ class DefinitionsTest {
             'points': 5, 'criteria': {'on': '*'}, 'repeat': {'per': 'window'} | repeat.per: belongs to a tally with 'per'
             'points': 5, 'criteria': {'on': '*'}, 'repeat': {'max': 3} | repeat: must have either 'per'
             'points': 5, 'criteria': {'any': [{'on': '*'}]}, 'repeat': {'every': 1} | repeat: a combination or a reference can be earned only once
-            'criteria': {'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 1, 'points': 1}], 'repeat': {'every': 1} | repeat.every: with tiers is not supported yet
+            'criteria': {'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 1, 'points': 1}], 'repeat': {'every': 2} | repeat.every: must be 1 with tiers, but 2 came
+            'points': 5, 'criteria': {'on': '*', 'within': 'P1D'}, 'repeat': {'every': 2}                | repeat.every: must be 1 here: each further one, but 2 came
+            'points': 5, 'criteria': {'streak': 2, 'on': '*'}, 'repeat': {'every': 2}                    | repeat.every: must be 1 here
+            'points': 5, 'criteria': {'sequence': [{'on': '*'}, {'on': '*'}]}, 'repeat': {'every': 3}    | repeat.every: must be 1 here
+            'points': 5, 'criteria': {'quiet': 'P1D', 'on': '*', 'after': {'on': '*'}}, 'repeat': {'every': 3} | repeat.every: must be 1 here
+            'points': 5, 'criteria': {'on': '*', 'within': 'P1D'}, 'repeat': {'per': 'window'}           | repeat.per: belongs to a tally with 'per'
+            'points': 5, 'criteria': {'streak': 2, 'on': '*'}, 'repeat': {'per': 'window'}               | repeat.per: belongs to a tally with 'per'
+            'points': 5, 'criteria': {'sequence': [{'on': '*'}, {'on': '*'}]}, 'repeat': {'per': 'window'} | repeat.per: belongs to a tally with 'per'
+            'points': 5, 'criteria': {'quiet': 'P1D', 'on': '*', 'after': {'on': '*'}}, 'repeat': {'per': 'window'} | repeat.per: belongs to a tally with 'per'
+            'points': 5, 'criteria': {'on': '*'}, 'repeat': {'every': 1, 'cooldown': 'P1M'}              | repeat.cooldown: must be an exact duration
+            'criteria': {'sequence': [{'on': '*'}, {'on': '*'}]}, 'tiers': [{'name': 'low', 'atLeast': 1, 'points': 1}] | tiers: belong to a tally or a streak
+            'criteria': {'quiet': 'P1D', 'on': '*', 'after': {'on': '*'}}, 'tiers': [{'name': 'low', 'atLeast': 1, 'points': 1}] | tiers: belong to a tally or a streak
+            'criteria': {'streak': 3, 'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 2, 'points': 1}]  | criteria: what is to be reached stands in the tiers, but none of them asks for 3
+            'criteria': {'streak': 3, 'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 3, 'points': 1}, {'name': 'high', 'atLeast': 3.5, 'points': 1}] | tiers: 'high' must ask for a whole number from 1 to 3,660
+            'criteria': {'latest': 'payload.value', 'on': 'health.metric.recorded', 'atMost': 5, 'within': 'P1D'}, 'tiers': [{'name': 'low', 'atLeast': 5, 'points': 1}] | tiers: ask for 'atLeast'
+            'points': 5, 'criteria': {'latest': 'payload.value', 'on': 'health.metric.recorded', 'atMost': 5}, 'repeat': {'every': 1} | repeat.every: needs a tally that says 'atLeast'
             """)
     void a_faulty_achievement_is_refused(String json, String fault) {
         assertThat(faultsOf(achievementOf(json))).singleElement().asString().contains(fault);
