@@ -2,7 +2,7 @@ package com.austa.gamification.domain.condition;
 
 import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
-import com.austa.gamification.domain.event.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +34,21 @@ public record And(List<Condition> parts) implements Condition {
         return true;
     }
 
-    /** Where two parts demand different values of one field, and so can never both hold, the first. */
+    /** What any part does; the ranges of one field as one. */
     @Override
-    public Map<FieldPath, Value> demanded() {
-        Map<FieldPath, Value> demanded = new LinkedHashMap<>();
-        parts.forEach(part -> part.demanded().forEach(demanded::putIfAbsent));
-        return Map.copyOf(demanded);
+    public List<Demand> demanded() {
+        List<Demand> demanded = new ArrayList<>();
+        Map<FieldPath, Demand.Between> ranges = new LinkedHashMap<>();
+        for (Condition part : parts) {
+            for (Demand demand : part.demanded()) {
+                if (demand instanceof Demand.Between range) {
+                    ranges.merge(range.path(), range, Demand.Between::and);
+                } else {
+                    demanded.add(demand);
+                }
+            }
+        }
+        demanded.addAll(ranges.values());
+        return demanded;
     }
 }

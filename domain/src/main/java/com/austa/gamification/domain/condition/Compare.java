@@ -2,11 +2,12 @@ package com.austa.gamification.domain.condition;
 
 import static java.util.Objects.requireNonNull;
 
-import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Two values compared; false, for {@code !=} too, when either has none. */
 public record Compare(Expression left, Comparison comparison, Expression right) implements Condition {
@@ -31,16 +32,30 @@ public record Compare(Expression left, Comparison comparison, Expression right) 
     }
 
     @Override
-    public Map<FieldPath, Value> demanded() {
-        if (comparison != Comparison.EQUAL) {
-            return Map.of();
-        }
-        return left instanceof Literal ? demanded(right, left) : demanded(left, right);
+    public List<Demand> demanded() {
+        return left instanceof Literal
+                ? demanded(right, comparison.mirrored(), left)
+                : demanded(left, comparison, right);
     }
 
-    private static Map<FieldPath, Value> demanded(Expression field, Expression literal) {
-        return field instanceof Field of && of.part() == Field.Part.PAYLOAD && literal instanceof Literal wanted
-                ? Map.of(of.path(), wanted.value())
-                : Map.of();
+    private static List<Demand> demanded(Expression side, Comparison comparison, Expression other) {
+        if (!(side instanceof Field field)
+                || field.part() != Field.Part.PAYLOAD
+                || !(other instanceof Literal literal)
+                || comparison == Comparison.NOT_EQUAL) {
+            return List.of();
+        }
+        if (comparison == Comparison.EQUAL) {
+            return List.of(new Demand.OneOf(field.path(), Set.of(literal.value())));
+        }
+        if (!(literal.value() instanceof Value.Number number)) {
+            return List.of();
+        }
+        Optional<BigDecimal> limit = Optional.of(number.value());
+        boolean below = comparison == Comparison.LESS || comparison == Comparison.AT_MOST;
+        return List.of(
+                below
+                        ? new Demand.Between(field.path(), Optional.empty(), limit)
+                        : new Demand.Between(field.path(), limit, Optional.empty()));
     }
 }

@@ -1,9 +1,7 @@
 package com.austa.gamification.domain.condition;
 
-import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
-import com.austa.gamification.domain.event.Value;
-import java.util.Map;
+import java.util.List;
 
 /** What {@code where} becomes: a pure question to one event. */
 public sealed interface Condition
@@ -27,10 +25,10 @@ public sealed interface Condition
     boolean holds(GamificationEvent event, Budget budget);
 
     /**
-     * Payload fields that must equal these values for the condition to hold: what the rulebook indexes by. May be empty,
-     * never holds a pair that the condition does not demand.
+     * What payload fields must satisfy for the condition to hold, each of it: what the rulebook indexes by. May be empty,
+     * never holds what the condition does not demand.
      */
-    default Map<FieldPath, Value> demanded() {
-        return Map.of();
+    default List<Demand> demanded() {
+        return List.of();
     }
 }

@@ -2,11 +2,11 @@ package com.austa.gamification.domain.condition;
 
 import static java.util.Objects.requireNonNull;
 
-import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A bare field, as in {@code payload.isTelemedicine}: holds when it is {@code true}, not when it is {@code "true"}. */
 public record FieldIsTrue(Field field) implements Condition {
@@ -25,7 +25,9 @@ public record FieldIsTrue(Field field) implements Condition {
     }
 
     @Override
-    public Map<FieldPath, Value> demanded() {
-        return field.part() == Field.Part.PAYLOAD ? Map.of(field.path(), Value.Flag.TRUE) : Map.of();
+    public List<Demand> demanded() {
+        return field.part() == Field.Part.PAYLOAD
+                ? List.of(new Demand.OneOf(field.path(), Set.of(Value.Flag.TRUE)))
+                : List.of();
     }
 }

@@ -2,10 +2,9 @@ package com.austa.gamification.domain.condition;
 
 import static java.util.Objects.requireNonNull;
 
-import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +26,9 @@ public record In(Expression subject, Set<Value> values) implements Condition {
     }
 
     @Override
-    public Map<FieldPath, Value> demanded() {
-        return values.size() == 1 && subject instanceof Field field && field.part() == Field.Part.PAYLOAD
-                ? Map.of(field.path(), values.iterator().next())
-                : Map.of();
+    public List<Demand> demanded() {
+        return subject instanceof Field field && field.part() == Field.Part.PAYLOAD
+                ? List.of(new Demand.OneOf(field.path(), values))
+                : List.of();
     }
 }

@@ -1,11 +1,7 @@
 package com.austa.gamification.domain.condition;
 
-import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
-import com.austa.gamification.domain.event.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Holds when any does, asked in this order; an {@code Or} among the parts is replaced by its own parts. */
@@ -34,14 +30,16 @@ public record Or(List<Condition> parts) implements Condition {
         return false;
     }
 
-    /** What every part demands alike. */
+    /** What every part demands of one field, widened to let each of them through. */
     @Override
-    public Map<FieldPath, Value> demanded() {
-        if (parts.isEmpty()) {
-            return Map.of();
-        }
-        Map<FieldPath, Value> common = new HashMap<>(parts.get(0).demanded());
-        parts.forEach(part -> common.entrySet().retainAll(part.demanded().entrySet()));
-        return Map.copyOf(common);
+    public List<Demand> demanded() {
+        return parts.stream()
+                .map(Condition::demanded)
+                .reduce((some, more) -> some.stream()
+                        .flatMap(demand -> more.stream()
+                                .flatMap(other -> demand.or(other).stream())
+                                .limit(1))
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -1,81 +1,83 @@
 package com.austa.gamification.domain.rules;
 
+import com.austa.gamification.domain.criterion.Contribution;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.event.EventType;
-import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
-import com.austa.gamification.domain.event.Value;
+import com.austa.gamification.domain.rules.Rulebook.Match;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /**
- * Finds the leaves that an event can concern without meeting the others: by type, then by the first payload field that
- * their condition demands to equal something. What it finds must still be asked.
+ * Finds the leaves that an event can concern without meeting the others: by type, and then on the {@link Shelf} of the
+ * type by what their conditions demand of payload fields. It finds each at most once and never misses one; what it finds
+ * must still be asked. Immutable once built.
  */
 final class EventIndex {
 
     /**
+     * One filter of one leaf.
+     *
      * @param leaf index among the rule's leaves
      * @param filter index among the leaf's filters
      */
-    record Entry(Rule rule, int leaf, int filter) {}
+    record Entry(Rule rule, int leaf, int filter) {
 
-    private static final class Shelf {
-        private final List<Entry> always = new ArrayList<>();
-        private final Map<FieldPath, Map<Value, List<Entry>>> byField = new LinkedHashMap<>();
-    }
+        Leaf asked() {
+            return rule.leaves().get(leaf);
+        }
 
-    private final Map<EventType, Shelf> byType = new HashMap<>();
-    private final Shelf anyType = new Shelf();
+        EventFilter looksAt() {
+            return asked().criterion().filters().get(filter);
+        }
 
-    EventIndex(List<Rule> rules) {
-        for (Rule rule : rules) {
-            for (int leaf = 0; leaf < rule.leaves().size(); leaf++) {
-                int filters = rule.leaves().get(leaf).criterion().filters().size();
-                for (int filter = 0; filter < filters; filter++) {
-                    add(new Entry(rule, leaf, filter));
-                }
+        void ask(GamificationEvent event, Match match) {
+            Optional<Contribution> contribution = asked().contributionOf(event, filter);
+            if (contribution.isPresent()) {
+                match.of(rule, leaf, contribution.get());
             }
         }
     }
 
-    private void add(Entry entry) {
-        EventFilter filter =
-                entry.rule().leaves().get(entry.leaf()).criterion().filters().get(entry.filter());
-        Map<FieldPath, Value> demanded = filter.where().demanded();
-        if (filter.on().isEmpty()) {
-            put(anyType, entry, demanded);
-        }
-        filter.on().forEach(type -> put(byType.computeIfAbsent(type, key -> new Shelf()), entry, demanded));
+    /** Told of what is found; one object for a whole lookup. */
+    interface Found {
+        void add(Entry entry);
     }
 
-    private static void put(Shelf shelf, Entry entry, Map<FieldPath, Value> demanded) {
-        if (demanded.isEmpty()) {
-            shelf.always.add(entry);
-            return;
+    private final Map<EventType, Shelf> byType = new HashMap<>();
+    private final Shelf anyType;
+
+    EventIndex(List<Rule> rules) {
+        Map<EventType, List<Filed>> filed = new HashMap<>();
+        List<Filed> anywhere = new ArrayList<>();
+        for (Rule rule : rules) {
+            for (int leaf = 0; leaf < rule.leaves().size(); leaf++) {
+                int filters = rule.leaves().get(leaf).criterion().filters().size();
+                for (int filter = 0; filter < filters; filter++) {
+                    Filed one = Filed.of(new Entry(rule, leaf, filter));
+                    if (one.entry().looksAt().on().isEmpty()) {
+                        anywhere.add(one);
+                    }
+                    one.entry()
+                            .looksAt()
+                            .on()
+                            .forEach(type -> filed.computeIfAbsent(type, key -> new ArrayList<>())
+                                    .add(one));
+                }
+            }
         }
-        Map.Entry<FieldPath, Value> first = demanded.entrySet().iterator().next();
-        shelf.byField
-                .computeIfAbsent(first.getKey(), key -> new HashMap<>())
-                .computeIfAbsent(first.getValue(), key -> new ArrayList<>())
-                .add(entry);
+        filed.forEach((type, entries) -> byType.put(type, Shelf.of(entries)));
+        anyType = Shelf.of(anywhere);
     }
 
-    void forEach(GamificationEvent event, Consumer<Entry> found) {
+    void forEach(GamificationEvent event, Found found) {
         Shelf shelf = byType.get(event.type());
         if (shelf != null) {
-            forEach(shelf, event, found);
+            shelf.find(event, found);
         }
-        forEach(anyType, event, found);
-    }
-
-    private static void forEach(Shelf shelf, GamificationEvent event, Consumer<Entry> found) {
-        shelf.always.forEach(found);
-        shelf.byField.forEach((path, byValue) ->
-                event.payload().at(path).map(byValue::get).ifPresent(entries -> entries.forEach(found)));
+        anyType.find(event, found);
     }
 }

@@ -105,13 +105,7 @@ public final class Rulebook {
 
     /** Every leaf that the event contributes to. */
     public void match(GamificationEvent event, Match match) {
-        index.forEach(
-                event,
-                entry -> entry.rule()
-                        .leaves()
-                        .get(entry.leaf())
-                        .contributionOf(event, entry.filter())
-                        .ifPresent(contribution -> match.of(entry.rule(), entry.leaf(), contribution)));
+        index.forEach(event, entry -> entry.ask(event, match));
     }
 
     /** Rules that may come true by time alone. */

@@ -3,6 +3,8 @@ package com.austa.gamification.domain.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.event.Value;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,12 +39,26 @@ class ConditionPropertiesTest {
                 GamificationEvent event = random.event();
                 if (condition.holds(event)) {
                     seen++;
-                    demanded.forEach((path, value) -> assertThat(event.payload().at(path))
-                            .as("%s of %s", path, condition)
-                            .contains(value));
+                    demanded.forEach(demand -> assertThat(isMet(demand, event))
+                            .as("%s of %s", demand, condition)
+                            .isTrue());
                 }
             }
         }
         assertThat(seen).as("a draw that says something").isGreaterThan(CASES / 20);
+    }
+
+    private static boolean isMet(Demand demand, GamificationEvent event) {
+        Optional<Value> value = event.payload().at(demand.path());
+        if (demand instanceof Demand.OneOf oneOf) {
+            return value.filter(oneOf.values()::contains).isPresent();
+        }
+        Demand.Between range = (Demand.Between) demand;
+        return value.isPresent()
+                && value.get() instanceof Value.Number number
+                && range.low().filter(low -> number.value().compareTo(low) < 0).isEmpty()
+                && range.high()
+                        .filter(high -> number.value().compareTo(high) > 0)
+                        .isEmpty();
     }
 }

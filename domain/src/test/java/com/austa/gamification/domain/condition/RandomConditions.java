@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Conditions and events drawn from one seed, the unlikely ones included; few names, so that they often meet. */
-final class RandomConditions {
+public final class RandomConditions {
 
     private static final List<String> NAMES = List.of("a", "b", "c");
     private static final List<String> TEXTS = List.of("", "steps", "step", "10", "\uD83D\uDE00", "x".repeat(3_000));
@@ -34,18 +34,18 @@ final class RandomConditions {
 
     private final Random random;
 
-    RandomConditions(long seed) {
+    public RandomConditions(long seed) {
         random = new Random(seed);
     }
 
-    GamificationEvent event() {
+    public GamificationEvent event() {
         return AnEvent.at(
                 random.nextInt(20) == 0 ? "+999999999-12-31T23:59:59Z" : "2024-02-29T23:59:59.999999Z",
                 "UTC",
                 attributes(2));
     }
 
-    Condition condition(int depth) {
+    public Condition condition(int depth) {
         if (depth == 0) {
             return random.nextBoolean() ? new FieldIsTrue(field()) : new Has(field());
         }
