@@ -4,6 +4,7 @@ module com.austa.gamification.domain {
     exports com.austa.gamification.domain.condition;
     exports com.austa.gamification.domain.criterion;
     exports com.austa.gamification.domain.event;
+    exports com.austa.gamification.domain.explanation;
     exports com.austa.gamification.domain.leaderboard;
     exports com.austa.gamification.domain.listing;
     exports com.austa.gamification.domain.points;

@@ -33,7 +33,8 @@ public record EventStreak(int length, Set<EventType> on, Condition where, Option
         }
     }
 
-    static boolean isGood(Contribution contribution) {
+    /** Whether the event satisfied the condition; one that did not ends the run. */
+    public static boolean isGood(Contribution contribution) {
         return contribution.isMarked(GOOD);
     }
 

@@ -25,11 +25,13 @@ public record Quiet(Duration length, EventFilter noise, EventFilter after) imple
         }
     }
 
-    static boolean begins(Contribution contribution) {
+    /** Whether a silence may begin with the event. */
+    public static boolean begins(Contribution contribution) {
         return contribution.isMarked(AFTER);
     }
 
-    static boolean isNoise(Contribution contribution) {
+    /** Whether the event breaks a silence. */
+    public static boolean isNoise(Contribution contribution) {
         return contribution.isMarked(NOISE);
     }
 

@@ -282,4 +282,26 @@ final class UserFold {
         long revision = Math.max(before.revision(), rulebook.revision());
         return new Decision(new UserState(before.user(), revision, newest, definitions), changes, quests);
     }
+
+    /** Time has come so far, though nothing was claimed of it: what has fallen due by then is due. */
+    void until(Instant moment) {
+        newest = newest.filter(known -> !known.isBefore(moment)).or(() -> Optional.of(moment));
+    }
+
+    /** What was fed to a leaf, by place. */
+    List<Contribution> fedTo(Rule rule, int leaf) {
+        return feeds.getOrDefault(rule, List.of()).stream()
+                .filter(feed -> feed.leaf() == leaf)
+                .map(Feed::contribution)
+                .toList();
+    }
+
+    /** What the rules say now. */
+    Ground ground() {
+        return is;
+    }
+
+    RuleState stateOf(Rule rule) {
+        return currentState(rule);
+    }
 }

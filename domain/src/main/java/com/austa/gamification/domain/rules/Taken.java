@@ -53,7 +53,8 @@ public record Taken(List<Lane> lanes, Optional<Evidence> first) {
         lanes = List.copyOf(lanes);
     }
 
-    Lane lane(int index) {
+    /** Of a tier, or 0 for the only one; empty before its first completion. */
+    public Lane laneOf(int index) {
         return index < lanes.size() ? lanes.get(index) : Lane.EMPTY;
     }
 
