@@ -107,7 +107,10 @@ final class Gifts {
 
         private Decision decision(UserState before) {
             OutcomeChange change = new OutcomeChange(outcome.key(), Optional.empty(), Optional.of(outcome));
-            return new Decision(new UserState(before.user(), 0, Optional.empty(), Map.of()), List.of(change), List.of());
+            return new Decision(
+                    new UserState(before.user(), 0, Optional.empty(), Optional.empty(), Map.of()),
+                    List.of(change),
+                    List.of());
         }
     }
 }

@@ -6,6 +6,7 @@ import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.criterion.Receipt;
 import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.rules.Node;
 import com.austa.gamification.domain.rules.Occurrence;
 import com.austa.gamification.domain.rules.Rule;
@@ -27,12 +28,18 @@ final class Ground {
     private final UserId user;
     private final Function<DefinitionId, Rule> rules;
     private final Function<Rule, RuleState> states;
+    private final Function<Threshold, Optional<Evidence>> totals;
     private final Map<DefinitionId, Optional<Evidence>> held = new HashMap<>();
 
-    Ground(UserId user, Function<DefinitionId, Rule> rules, Function<Rule, RuleState> states) {
+    Ground(
+            UserId user,
+            Function<DefinitionId, Rule> rules,
+            Function<Rule, RuleState> states,
+            Function<Threshold, Optional<Evidence>> totals) {
         this.user = user;
         this.rules = rules;
         this.states = states;
+        this.totals = totals;
     }
 
     /** Forgets what it worked out for a rule whose state changed, so that it reads again. */
@@ -71,6 +78,11 @@ final class Ground {
             @Override
             public Optional<Evidence> definition(DefinitionId id) {
                 return heldOf(id).flatMap(evidence -> within(rule, state, evidence));
+            }
+
+            @Override
+            public Optional<Evidence> total(Threshold threshold) {
+                return totals.apply(threshold).flatMap(evidence -> within(rule, state, evidence));
             }
         });
     }

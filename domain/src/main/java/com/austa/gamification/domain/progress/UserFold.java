@@ -5,8 +5,10 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Place;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.QuestStanding;
 import com.austa.gamification.domain.rules.Leaf;
+import com.austa.gamification.domain.rules.PointsLoop;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
 import java.time.Instant;
@@ -30,6 +32,8 @@ import java.util.TreeSet;
  */
 final class UserFold {
 
+    private static final int ROUNDS_MAX = 100_000;
+
     private final Rulebook rulebook;
     private final UserState before;
     private final int stateBytesMax;
@@ -46,7 +50,10 @@ final class UserFold {
     private final Set<DefinitionId> moved = new HashSet<>();
     private final List<OutcomeChange> changes = new ArrayList<>();
     private final List<QuestStanding> quests = new ArrayList<>();
+    private final PointsLoop points;
     private Optional<Instant> newest;
+    private boolean pointsAnew;
+    private TotalsFold totals;
 
     private record Feed(int leaf, Contribution contribution) {}
 
@@ -55,13 +62,20 @@ final class UserFold {
         this.before = before;
         this.stateBytesMax = stateBytesMax;
         this.newest = before.newest();
-        this.was = new Ground(before.user(), rulebook::rule, this::storedState);
-        this.is = new Ground(before.user(), rulebook::rule, this::currentState);
+        this.points = rulebook.points();
+        this.pointsAnew = before.isUnknown();
+        this.totals = new TotalsFold(before.totals().orElse(Totals.NONE), points.thresholds());
+        this.was = new Ground(before.user(), rulebook::rule, this::storedState, this::reachedBefore);
+        this.is = new Ground(before.user(), rulebook::rule, this::currentState, threshold -> totals.reached(threshold));
     }
 
     /** Lets these rules begin again, with all that was claimed. */
     void anew(SortedSet<DefinitionId> definitions, History history) {
         newest = history.newest();
+        if (definitions.containsAll(points.all())) {
+            pointsAnew = true;
+            totals = new TotalsFold(Totals.NONE, points.thresholds());
+        }
         definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> {
             begin(rule, history);
             rebuildBelow(rule, definitions, history);
@@ -126,16 +140,103 @@ final class UserFold {
         rulebook.clocked().stream()
                 .filter(rule -> before.definitions().containsKey(rule.id()))
                 .forEach(due::add);
+        boolean climbs = false;
         while (!due.isEmpty()) {
             Rule rule = due.pollFirst();
-            if (!stuck.contains(rule.id()) && isReadable(rule)) {
-                visit(rule);
+            if (points.isBelow(rule)) {
+                climbs = true;
+                continue;
+            }
+            if (!stuck.contains(rule.id()) && isReadable(rule) && admit(rule)) {
+                settle(rule);
             }
             if (moved.contains(rule.id()) || stuck.contains(rule.id())) {
                 rulebook.directlyAbove(rule.id()).forEach(id -> due.add(rulebook.rule(id)));
             }
         }
+        if (points.exists()) {
+            climb(climbs);
+            if (stuck.stream().anyMatch(points::concerns)) {
+                stuck.addAll(points.all());
+            }
+        }
         return stuck;
+    }
+
+    /**
+     * Those that look at points, once all others have given theirs. What they give themselves may bring more of them: they
+     * are tried in rounds until nothing new is reached, which is the same in any order.
+     *
+     * @param due whether one of them is concerned by more than points
+     */
+    private void climb(boolean due) {
+        if (stuck.stream().anyMatch(points::concerns)
+                || totals.isDisturbed()
+                || (before.totals().isEmpty() && !pointsAnew)) {
+            stuck.addAll(points.all());
+            return;
+        }
+        boolean reached = totals.cross();
+        if (!due && !reached) {
+            return;
+        }
+        List<Rule> plain = points.above().stream()
+                .filter(rule -> isReadable(rule) && !rule.isSequential() && hasBegun(rule))
+                .toList();
+        for (Rule rule : plain) {
+            if (!feed(rule)) {
+                stuck.add(rule.id());
+            }
+        }
+        if (!pointsAnew && plain.stream().anyMatch(this::loses)) {
+            stuck.addAll(points.all());
+        }
+        if (stuck.isEmpty()) {
+            climbInRounds(plain);
+        }
+        if (totals.isDisturbed()) {
+            stuck.addAll(points.all());
+        }
+        for (Rule rule : points.above()) {
+            boolean ready = rule.isSequential() ? admit(rule) : plain.contains(rule) && !isUndone(rule);
+            if (ready && stuck.isEmpty()) {
+                settle(rule);
+            }
+        }
+    }
+
+    /**
+     * Whether something that it rested on has gone or moved. What it gave may have brought the points that would now seem
+     * to carry it: nothing supports itself, so all is derived anew.
+     */
+    private boolean loses(Rule rule) {
+        for (int index = 0; index < rule.leaves().size(); index++) {
+            Optional<Evidence> old = storedState(rule).leaves().get(index).held();
+            if (old.isPresent()
+                    && !old.equals(currentState(rule).leaves().get(index).held())) {
+                return true;
+            }
+        }
+        return rule.below().stream()
+                .filter(id -> !points.isBelow(rulebook.rule(id)))
+                .anyMatch(id -> was.heldOf(id).isPresent() && !was.heldOf(id).equals(is.heldOf(id)));
+    }
+
+    private void climbInRounds(List<Rule> rules) {
+        Map<DefinitionId, Map<OutcomeKey, Outcome>> booked = new HashMap<>();
+        boolean more = true;
+        for (int round = 0; more; round++) {
+            if (round > ROUNDS_MAX) {
+                throw new IllegalStateException("points and what hangs on them do not come to rest");
+            }
+            rules.forEach(rule -> is.changed(rule.id()));
+            for (Rule rule : rules) {
+                Map<OutcomeKey, Outcome> now = is.outcomesOf(rule);
+                Map<OutcomeKey, Outcome> last = booked.put(rule.id(), now);
+                totals.book(last != null ? last : pointsAnew ? Map.of() : was.outcomesOf(rule), now);
+            }
+            more = totals.cross();
+        }
     }
 
     /** Whether its state and all that it looks at can be read; what was dropped needs the history. */
@@ -156,20 +257,41 @@ final class UserFold {
         return readable;
     }
 
-    private void visit(Rule rule) {
-        if (rule.startsByHand() && currentState(rule).opened().isEmpty()) {
-            return;
-        }
-        boolean lowerMoved = rule.below().stream().anyMatch(moved::contains);
-        boolean begunAnew = anew.contains(rule.id());
-        if (lowerMoved && !begunAnew && remembersBelow(rule)) {
-            stuck.add(rule.id());
-            return;
+    private boolean hasBegun(Rule rule) {
+        return !rule.startsByHand() || currentState(rule).opened().isPresent();
+    }
+
+    /** Feeds it what concerns it; false if it has not begun, or needs the history. */
+    private boolean admit(Rule rule) {
+        if (!hasBegun(rule) || isUndone(rule)) {
+            return false;
         }
         if (!feed(rule)) {
             stuck.add(rule.id());
-            return;
+            return false;
         }
+        return true;
+    }
+
+    /** Whether what has moved below undoes what it remembers. */
+    private boolean isUndone(Rule rule) {
+        boolean lowerMoved = rule.below().stream().anyMatch(moved::contains)
+                || rule.thresholds().stream()
+                        .anyMatch(threshold -> !reachedBefore(threshold).equals(totals.reached(threshold)));
+        boolean undone = lowerMoved && !anew.contains(rule.id()) && remembersBelow(rule);
+        if (undone) {
+            stuck.add(rule.id());
+        }
+        return undone;
+    }
+
+    private Optional<Evidence> reachedBefore(Threshold threshold) {
+        return before.totals().map(Totals::reached).map(reached -> reached.get(threshold));
+    }
+
+    /** Compares what it says now with what it said. */
+    private void settle(Rule rule) {
+        boolean begunAnew = anew.contains(rule.id());
         is.changed(rule.id());
         if (rebuilt.contains(rule.id())) {
             return;
@@ -177,6 +299,9 @@ final class UserFold {
         Optional<Evidence> heldNow = is.heldOf(rule.id());
         if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
             moved.add(rule.id());
+        }
+        if (rule.givesPoints() && points.concerns(rule.id()) && !points.isBelow(rule)) {
+            totals.book(begunAnew ? Map.of() : was.outcomesOf(rule), is.outcomesOf(rule));
         }
         if (rule.owned()) {
             compare(begunAnew ? books.getOrDefault(rule.id(), Map.of()) : was.outcomesOf(rule), is.outcomesOf(rule));
@@ -280,7 +405,15 @@ final class UserFold {
         Map<DefinitionId, byte[]> definitions = new HashMap<>(before.definitions());
         changed.forEach((id, state) -> definitions.put(id, state.sealedBytes(rulebook.rule(id), stateBytesMax)));
         long revision = Math.max(before.revision(), rulebook.revision());
-        return new Decision(new UserState(before.user(), revision, newest, definitions), changes, quests);
+        return new Decision(
+                new UserState(
+                        before.user(),
+                        revision,
+                        newest,
+                        points.exists() ? Optional.of(totals.after()) : Optional.empty(),
+                        definitions),
+                changes,
+                quests);
     }
 
     /** Time has come so far, though nothing was claimed of it: what has fallen due by then is due. */

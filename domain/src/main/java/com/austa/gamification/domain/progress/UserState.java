@@ -20,8 +20,14 @@ import java.util.TreeMap;
  *
  * @param revision the newest catalogue revision that has judged this user, {@link #UNJUDGED} for a user never met
  * @param newest the latest instant of all events and facts claimed; empty before the first
+ * @param totals the user's points in event time; empty where no definition looks at points
  */
-public record UserState(UserId user, long revision, Optional<Instant> newest, Map<DefinitionId, byte[]> definitions) {
+public record UserState(
+        UserId user,
+        long revision,
+        Optional<Instant> newest,
+        Optional<Totals> totals,
+        Map<DefinitionId, byte[]> definitions) {
 
     /** Revision of a user of whom the group has claimed nothing yet. */
     public static final long UNJUDGED = -1;
@@ -31,11 +37,12 @@ public record UserState(UserId user, long revision, Optional<Instant> newest, Ma
     public UserState {
         requireNonNull(user, "user");
         requireNonNull(newest, "newest");
+        requireNonNull(totals, "totals");
         definitions = Collections.unmodifiableMap(new HashMap<>(definitions));
     }
 
     public static UserState unknown(UserId user) {
-        return new UserState(user, UNJUDGED, Optional.empty(), Map.of());
+        return new UserState(user, UNJUDGED, Optional.empty(), Optional.empty(), Map.of());
     }
 
     public boolean isUnknown() {
@@ -48,6 +55,7 @@ public record UserState(UserId user, long revision, Optional<Instant> newest, Ma
         writer.number(FORMAT);
         writer.number(revision);
         writer.optional(newest, writer::instant);
+        writer.optional(totals, sums -> sums.write(writer));
         writer.number(definitions.size());
         new TreeMap<>(definitions).forEach((id, block) -> {
             writer.number(id.kind().ordinal());
@@ -70,12 +78,13 @@ public record UserState(UserId user, long revision, Optional<Instant> newest, Ma
         }
         long revision = reader.number();
         Optional<Instant> newest = reader.optional(reader::instant);
+        Optional<Totals> totals = reader.optional(() -> Totals.read(reader));
         int size = reader.count();
         Map<DefinitionId, byte[]> definitions = new HashMap<>(size * 2);
         for (int i = 0; i < size; i++) {
             DefinitionKind kind = DefinitionKind.values()[reader.count()];
             definitions.put(new DefinitionId(kind, reader.text()), reader.raw());
         }
-        return new UserState(user, revision, newest, definitions);
+        return new UserState(user, revision, newest, totals, definitions);
     }
 }

@@ -3,6 +3,7 @@ package com.austa.gamification.domain.rules;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.Place;
+import com.austa.gamification.domain.points.Threshold;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ public sealed interface Node {
         Optional<Evidence> leaf(int index);
 
         Optional<Evidence> definition(DefinitionId id);
+
+        Optional<Evidence> total(Threshold threshold);
     }
 
     /** What made it true and where; empty while it is not. */
@@ -38,6 +41,13 @@ public sealed interface Node {
         @Override
         public Optional<Evidence> held(Below below) {
             return below.definition(id);
+        }
+    }
+
+    record OfTotal(Threshold threshold) implements Node {
+        @Override
+        public Optional<Evidence> held(Below below) {
+            return below.total(threshold);
         }
     }
 

@@ -2,6 +2,7 @@ package com.austa.gamification.domain.rules;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.time.Life;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param shape how its outcomes follow from its leaves and from what lies below
  * @param requires definitions whose places its outcomes wait for
  * @param below all that it looks at
+ * @param thresholds points of the user that it looks at
  * @param tasks one node a task, for a quest; empty for all else
  */
 public record Rule(
@@ -30,6 +32,7 @@ public record Rule(
         Shape shape,
         List<DefinitionId> requires,
         Set<DefinitionId> below,
+        Set<Threshold> thresholds,
         Optional<Quest> quest,
         List<Node> tasks) {
 
@@ -52,11 +55,26 @@ public record Rule(
         leaves = List.copyOf(leaves);
         requires = List.copyOf(requires);
         below = Set.copyOf(below);
+        thresholds = Set.copyOf(thresholds);
         tasks = List.copyOf(tasks);
     }
 
     Rule at(int place, boolean ours) {
-        return new Rule(id, revision, since, place, ours, journey, life, leaves, shape, requires, below, quest, tasks);
+        return new Rule(
+                id,
+                revision,
+                since,
+                place,
+                ours,
+                journey,
+                life,
+                leaves,
+                shape,
+                requires,
+                below,
+                thresholds,
+                quest,
+                tasks);
     }
 
     /** Whether each user must start it before anything counts. */
@@ -67,6 +85,15 @@ public record Rule(
     /** Whether a leaf listens only after something else, so that the order of events across leaves matters. */
     public boolean isSequential() {
         return leaves.stream().anyMatch(leaf -> leaf.opensAfter().isPresent());
+    }
+
+    /** Whether what it gives counts towards the user's points. */
+    public boolean givesPoints() {
+        if (shape instanceof Granted granted) {
+            return granted.grants().stream().anyMatch(grant -> grant.points() != 0);
+        }
+        return !(shape instanceof Selected selected)
+                || selected.selection().points().stream().anyMatch(points -> points != 0);
     }
 
     /** Whether a leaf may come true by time alone. */

@@ -8,11 +8,15 @@ import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EachEvent;
 import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.LevelReached;
+import com.austa.gamification.domain.criterion.PointsReached;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Tally;
 import com.austa.gamification.domain.criterion.Targets;
 import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.PointRule;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.quest.QuestTask;
 import com.austa.gamification.domain.reward.Reward;
@@ -28,17 +32,20 @@ import java.util.TreeSet;
 final class RuleCompiler {
 
     private final Life life;
+    private final LevelCurve levels;
+    private final Set<Threshold> thresholds = new TreeSet<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final Set<DefinitionId> below = new TreeSet<>();
 
-    private RuleCompiler(Life life) {
+    private RuleCompiler(Life life, LevelCurve levels) {
         this.life = life;
+        this.levels = levels;
     }
 
     /** @param granting quests that give it on completion */
-    static Rule achievement(Published<Achievement> published, List<DefinitionId> granting) {
+    static Rule achievement(Published<Achievement> published, List<DefinitionId> granting, LevelCurve levels) {
         Achievement achievement = published.definition();
-        RuleCompiler compiler = new RuleCompiler(achievement.life());
+        RuleCompiler compiler = new RuleCompiler(achievement.life(), levels);
         compiler.below.addAll(achievement.requires());
         boolean plainLeaf = achievement.criterion() instanceof LeafCriterion && granting.isEmpty();
         Rule.Shape shape = plainLeaf ? compiler.selected(achievement) : compiler.held(achievement, granting);
@@ -88,7 +95,7 @@ final class RuleCompiler {
 
     static Rule pointRule(Published<PointRule> published) {
         PointRule definition = published.definition();
-        RuleCompiler compiler = new RuleCompiler(definition.life());
+        RuleCompiler compiler = new RuleCompiler(definition.life(), LevelCurve.STANDARD);
         EachEvent each = new EachEvent(definition.filter(), definition.points(), definition.cap());
         compiler.leaves.add(new Leaf(each, Targets.of(BigDecimal.ONE), compiler.life, Optional.empty()));
         return compiler.rule(
@@ -101,9 +108,9 @@ final class RuleCompiler {
                 List.of());
     }
 
-    static Rule quest(Published<Quest> published) {
+    static Rule quest(Published<Quest> published, LevelCurve levels) {
         Quest quest = published.definition();
-        RuleCompiler compiler = new RuleCompiler(quest.life());
+        RuleCompiler compiler = new RuleCompiler(quest.life(), levels);
         List<Node> tasks = new ArrayList<>();
         for (QuestTask task : quest.tasks()) {
             Optional<Node> opensAfter = quest.order() == Quest.Order.SEQUENCE && !tasks.isEmpty()
@@ -123,9 +130,9 @@ final class RuleCompiler {
     }
 
     /** @param granting quests that give it on completion */
-    static Rule reward(Published<Reward> published, List<DefinitionId> granting) {
+    static Rule reward(Published<Reward> published, List<DefinitionId> granting, LevelCurve levels) {
         Reward reward = published.definition();
-        RuleCompiler compiler = new RuleCompiler(Life.ALWAYS);
+        RuleCompiler compiler = new RuleCompiler(Life.ALWAYS, levels);
         List<Rule.Grant> grants = new ArrayList<>();
         reward.criterion()
                 .ifPresent(criterion -> grants.add(new Rule.Grant("", compiler.node(criterion, Optional.empty()), 0)));
@@ -148,6 +155,12 @@ final class RuleCompiler {
         if (criterion instanceof Reference reference) {
             return reference(reference.to());
         }
+        if (criterion instanceof PointsReached reached) {
+            return total(new Threshold(reached.journey(), reached.points()));
+        }
+        if (criterion instanceof LevelReached reached) {
+            return total(new Threshold(Optional.empty(), levels.pointsFor(reached.level())));
+        }
         Combination combination = (Combination) criterion;
         return new Node.OfParts(
                 combination.parts().stream().map(part -> node(part, opensAfter)).toList(),
@@ -158,6 +171,11 @@ final class RuleCompiler {
     private Node reference(DefinitionId to) {
         below.add(to);
         return new Node.OfDefinition(to);
+    }
+
+    private Node total(Threshold threshold) {
+        thresholds.add(threshold);
+        return new Node.OfTotal(threshold);
     }
 
     private Rule rule(
@@ -180,6 +198,7 @@ final class RuleCompiler {
                 shape,
                 requires,
                 below,
+                thresholds,
                 quest,
                 tasks);
     }

@@ -37,6 +37,7 @@ public final class Rulebook {
     private final List<Rule> newestFirst = new ArrayList<>();
     private final EventIndex index;
     private final List<Rule> clocked;
+    private final PointsLoop points;
 
     private Rulebook(Catalogue catalogue, List<Rule> ascending) {
         this.revision = catalogue.revision();
@@ -49,13 +50,15 @@ public final class Rulebook {
                     .forEach(lower ->
                             above.computeIfAbsent(lower, key -> new TreeSet<>()).add(rule.id()));
         }
+        this.points = PointsLoop.of(ascending);
         newestFirst.addAll(ascending);
         newestFirst.sort((one, other) -> Long.compare(other.since(), one.since()));
     }
 
     /**
      * @param owned the kinds whose outcomes are the group's to write
-     * @throws IllegalArgumentException if a definition refers to an unknown one or back to itself
+     * @throws IllegalArgumentException if a definition refers to an unknown one or back to itself, or hangs on points that
+     *     it gives in a way that has no one answer
      */
     public static Rulebook compile(Catalogue catalogue, Predicate<DefinitionKind> owned) {
         Map<DefinitionId, List<DefinitionId>> granting = new HashMap<>();
@@ -64,13 +67,13 @@ public final class Rulebook {
         catalogue
                 .achievements()
                 .forEach(one -> all.add(RuleCompiler.achievement(
-                        one, granting.getOrDefault(one.definition().id(), List.of()))));
+                        one, granting.getOrDefault(one.definition().id(), List.of()), catalogue.levels())));
         catalogue.pointRules().forEach(one -> all.add(RuleCompiler.pointRule(one)));
-        catalogue.quests().forEach(one -> all.add(RuleCompiler.quest(one)));
+        catalogue.quests().forEach(one -> all.add(RuleCompiler.quest(one, catalogue.levels())));
         catalogue
                 .rewards()
                 .forEach(one -> all.add(RuleCompiler.reward(
-                        one, granting.getOrDefault(one.definition().id(), List.of()))));
+                        one, granting.getOrDefault(one.definition().id(), List.of()), catalogue.levels())));
         return new Rulebook(catalogue, Strata.ascending(all, owned));
     }
 
@@ -108,6 +111,11 @@ public final class Rulebook {
         index.forEach(event, entry -> entry.ask(event, match));
     }
 
+    /** What looks at the user's points, and what gives them. */
+    public PointsLoop points() {
+        return points;
+    }
+
     /** Rules that may come true by time alone. */
     public List<Rule> clocked() {
         return clocked;
@@ -118,10 +126,13 @@ public final class Rulebook {
         return above.getOrDefault(id, new TreeSet<>());
     }
 
-    /** These and all that stand above them. */
+    /** These and all that stand above them; if one of them counts for points that are looked at, all of those. */
     public SortedSet<DefinitionId> withAllAbove(Collection<DefinitionId> ids) {
         SortedSet<DefinitionId> reached = new TreeSet<>();
         ids.forEach(id -> reach(id, reached));
+        if (reached.stream().anyMatch(points::concerns)) {
+            points.all().forEach(id -> reach(id, reached));
+        }
         return reached;
     }
 

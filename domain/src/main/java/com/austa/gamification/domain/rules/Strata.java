@@ -27,11 +27,36 @@ final class Strata {
         }
     }
 
-    /** The owned ones and what they refer to, lowest first. */
+    /**
+     * The owned ones and all that they look at, lowest first: who looks at points looks at all that gives them. Those
+     * that stand above points come last.
+     */
     static List<Rule> ascending(List<Rule> rules, Predicate<DefinitionKind> owned) {
         Strata strata = new Strata(rules, owned);
         rules.stream().filter(rule -> owned.test(rule.id().kind())).forEach(rule -> strata.place(rule.id(), rule.id()));
-        return new ArrayList<>(strata.placed.values());
+        if (strata.placed.values().stream().anyMatch(rule -> !rule.thresholds().isEmpty())) {
+            rules.stream().filter(Rule::givesPoints).forEach(rule -> strata.place(rule.id(), rule.id()));
+        }
+        return strata.ordered();
+    }
+
+    private List<Rule> ordered() {
+        Set<DefinitionId> abovePoints = new LinkedHashSet<>();
+        List<Rule> plain = new ArrayList<>();
+        List<Rule> last = new ArrayList<>();
+        for (Rule rule : placed.values()) {
+            boolean looks =
+                    !rule.thresholds().isEmpty() || rule.below().stream().anyMatch(abovePoints::contains);
+            (looks ? last : plain).add(rule);
+            if (looks) {
+                abovePoints.add(rule.id());
+            }
+        }
+        plain.addAll(last);
+        List<Rule> ordered = new ArrayList<>(plain.size());
+        plain.forEach(
+                rule -> ordered.add(rule.at(ordered.size(), owned.test(rule.id().kind()))));
+        return ordered;
     }
 
     private void place(DefinitionId id, DefinitionId from) {
@@ -48,6 +73,6 @@ final class Strata {
         }
         rule.below().stream().sorted().forEach(lower -> place(lower, id));
         open.remove(id);
-        placed.put(id, rule.at(placed.size(), owned.test(id.kind())));
+        placed.put(id, rule);
     }
 }

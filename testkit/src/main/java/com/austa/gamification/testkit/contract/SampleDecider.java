@@ -85,7 +85,7 @@ public record SampleDecider(ConsumerGroup group, long revision, int awardAt, boo
             writer.number(count);
             writer.optional(last, writer::place);
             writer.number(started ? 1 : 0);
-            return new UserState(user, revision, Optional.empty(), Map.of(AWARD, writer.toBytes()));
+            return new UserState(user, revision, Optional.empty(), Optional.empty(), Map.of(AWARD, writer.toBytes()));
         }
     }
 

@@ -21,6 +21,7 @@ import com.austa.gamification.domain.quest.QuestTask;
 import com.austa.gamification.domain.reward.Reward;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
+import com.austa.gamification.domain.rules.Rulebook;
 import com.austa.gamification.domain.time.Life;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,8 +45,23 @@ public final class Catalogues {
         this.criteria = new Criteria(draw, known);
     }
 
+    /** One that can work; what hangs on its own points in a way that has no one answer is drawn again. */
     public static Catalogue draw(Draw draw) {
-        return new Catalogues(draw).catalogue();
+        while (true) {
+            Catalogue catalogue = new Catalogues(draw).catalogue();
+            if (isAccepted(catalogue)) {
+                return catalogue;
+            }
+        }
+    }
+
+    private static boolean isAccepted(Catalogue catalogue) {
+        try {
+            Rulebook.compile(catalogue, kind -> true);
+            return true;
+        } catch (IllegalArgumentException loop) {
+            return false;
+        }
     }
 
     private Catalogue catalogue() {

@@ -14,11 +14,14 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.EventStreak;
 import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.LevelReached;
 import com.austa.gamification.domain.criterion.Measure;
+import com.austa.gamification.domain.criterion.PointsReached;
 import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.Value;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Period;
@@ -56,10 +59,22 @@ final class Criteria {
     Criterion combination() {
         List<Criterion> parts = new ArrayList<>();
         for (int i = draw.between(1, 3); i > 0; i--) {
-            parts.add(draw.chance(40) && !known.isEmpty() ? new Reference(draw.pickFrom(known)) : leaf());
+            parts.add(part());
         }
         Optional<Criterion> unless = draw.chance(25) ? Optional.of(leaf()) : Optional.empty();
         return new Combination(parts, draw.between(1, parts.size()), unless);
+    }
+
+    private Criterion part() {
+        return switch (draw.between(0, 9)) {
+            case 0 ->
+                new PointsReached(
+                        draw.between(1, 300),
+                        draw.chance(40) ? Optional.of(new Journey(draw.pick("alpha", "beta"))) : Optional.empty());
+            case 1 -> new LevelReached(draw.between(2, 4));
+            case 2, 3, 4, 5 -> known.isEmpty() ? leaf() : new Reference(draw.pickFrom(known));
+            default -> leaf();
+        };
     }
 
     /** Whether more events climb a ladder of targets. */
