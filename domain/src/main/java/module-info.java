@@ -3,6 +3,7 @@ module com.austa.gamification.domain {
     exports com.austa.gamification.domain.achievement;
     exports com.austa.gamification.domain.condition;
     exports com.austa.gamification.domain.criterion;
+    exports com.austa.gamification.domain.definition;
     exports com.austa.gamification.domain.event;
     exports com.austa.gamification.domain.explanation;
     exports com.austa.gamification.domain.leaderboard;

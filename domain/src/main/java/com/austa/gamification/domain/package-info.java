@@ -4,6 +4,9 @@
  *
  * <p>Packages build on one another in this order: {@code event}, {@code condition} and {@code time}, {@code criterion},
  * {@code achievement}, {@code points}, {@code quest} and {@code reward}, {@code rules}, {@code progress}; {@code leaderboard}
- * stands beside. Begin with {@code progress}.
+ * stands beside.
+ *
+ * <p>An embedder starts with {@code definition}, which writes a catalogue in Java, and goes on with {@code progress}, which
+ * judges events by it.
  */
 package com.austa.gamification.domain;

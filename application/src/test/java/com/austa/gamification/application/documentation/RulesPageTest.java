@@ -120,14 +120,16 @@ class RulesPageTest {
     }
 
     /** Published after the page's first example, to which others refer. */
-    private static Decider deciderOf(CatalogueFile file) {
+    static CurrentCatalogue published(CatalogueFile file) {
         InMemoryDefinitions definitions = new InMemoryDefinitions();
         PublishCatalogue publish = new PublishCatalogue(definitions, Events.BUILT_IN);
         publish.publish(examples().findFirst().orElseThrow().file());
         publish.publish(file);
-        ConsumerGroup all = ConsumerGroup.all();
-        return CurrentCatalogue.load(definitions, Events.BUILT_IN, LevelCurve.STANDARD, List.of(all))
-                .deciderOf(all);
+        return CurrentCatalogue.load(definitions, Events.BUILT_IN, LevelCurve.STANDARD, List.of(ConsumerGroup.all()));
+    }
+
+    private static Decider deciderOf(CatalogueFile file) {
+        return published(file).deciderOf(ConsumerGroup.all());
     }
 
     @ParameterizedTest

@@ -36,6 +36,14 @@ public record Repeat(Mode mode, long every, OptionalInt max, Optional<Duration> 
         }
     }
 
+    public Repeat max(int times) {
+        return new Repeat(mode, every, OptionalInt.of(times), cooldown);
+    }
+
+    public Repeat cooldown(Duration pause) {
+        return new Repeat(mode, every, max, Optional.of(pause));
+    }
+
     public static Repeat perWindow() {
         return new Repeat(Mode.PER_WINDOW, 1, OptionalInt.empty(), Optional.empty());
     }

@@ -24,6 +24,18 @@ public sealed interface Condition
     /** The same as a part of a larger condition, whose budget it draws on; once that is spent the answer means nothing. */
     boolean holds(GamificationEvent event, Budget budget);
 
+    default Condition and(Condition other) {
+        return new And(this, other);
+    }
+
+    default Condition or(Condition other) {
+        return new Or(this, other);
+    }
+
+    default Condition not() {
+        return new Not(this);
+    }
+
     /**
      * What payload fields must satisfy for the condition to hold, each of it: what the rulebook indexes by. May be empty,
      * never holds what the condition does not demand.

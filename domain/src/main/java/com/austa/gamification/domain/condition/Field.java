@@ -28,6 +28,16 @@ public record Field(Part part, FieldPath path) implements Expression {
         return new Field(Part.METADATA, FieldPath.of(steps));
     }
 
+    /** Holds for {@code true}, not for {@code "true"}. */
+    public Condition isTrue() {
+        return new FieldIsTrue(this);
+    }
+
+    /** Holds when the event carries it, be it with {@code null}. */
+    public Condition isThere() {
+        return new Has(this);
+    }
+
     @Override
     public Optional<Value> valueOf(GamificationEvent event, Budget budget) {
         return (part == Part.PAYLOAD ? event.payload() : event.metadata()).at(path);

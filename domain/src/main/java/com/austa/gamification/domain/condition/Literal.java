@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A value that the author wrote. */
@@ -18,6 +19,10 @@ public record Literal(Value value) implements Expression {
     }
 
     public static Literal of(long number) {
+        return new Literal(Value.of(number));
+    }
+
+    public static Literal of(BigDecimal number) {
         return new Literal(Value.of(number));
     }
 

@@ -27,4 +27,8 @@ public record Combination(List<Criterion> parts, int needed, Optional<Criterion>
     public static Combination any(List<Criterion> parts) {
         return new Combination(parts, 1, Optional.empty());
     }
+
+    public Combination unless(Criterion blocking) {
+        return new Combination(parts, needed, Optional.of(blocking));
+    }
 }

@@ -40,6 +40,14 @@ public record DayStreak(int length, Calendar calendar, Tally each, int grace, bo
         }
     }
 
+    public DayStreak grace(int forgiven) {
+        return new DayStreak(length, calendar, each, forgiven, gaps);
+    }
+
+    public DayStreak withGaps() {
+        return new DayStreak(length, calendar, each, 0, true);
+    }
+
     @Override
     public List<EventFilter> filters() {
         return each.filters();

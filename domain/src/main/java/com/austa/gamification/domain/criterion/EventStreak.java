@@ -27,10 +27,14 @@ public record EventStreak(int length, Set<EventType> on, Condition where, Option
     public EventStreak {
         on = Set.copyOf(on);
         requireNonNull(where, "where");
-        requireNonNull(within, "within");
+        Span.check(within);
         if (length < 1 || length > LENGTH_MAX) {
             throw new IllegalArgumentException("streak must be 1..%d but was %d".formatted(LENGTH_MAX, length));
         }
+    }
+
+    public EventStreak within(Duration span) {
+        return new EventStreak(length, on, where, Optional.of(span));
     }
 
     /** Whether the event satisfied the condition; one that did not ends the run. */

@@ -24,12 +24,20 @@ public record Sequence(List<EventFilter> steps, Optional<Duration> within, Optio
 
     public Sequence {
         steps = List.copyOf(steps);
-        requireNonNull(within, "within");
+        Span.check(within);
         requireNonNull(by, "by");
         if (steps.size() < 2 || steps.size() > STEPS_MAX) {
             throw new IllegalArgumentException(
                     "sequence must have 2..%d steps but had %d".formatted(STEPS_MAX, steps.size()));
         }
+    }
+
+    public Sequence within(Duration span) {
+        return new Sequence(steps, Optional.of(span), by);
+    }
+
+    public Sequence by(Expression subject) {
+        return new Sequence(steps, within, Optional.of(subject));
     }
 
     @Override

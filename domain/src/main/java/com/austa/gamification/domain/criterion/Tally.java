@@ -6,6 +6,7 @@ import com.austa.gamification.domain.condition.Expression;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
 import com.austa.gamification.domain.time.Calendar;
+import com.austa.gamification.domain.time.Period;
 import com.austa.gamification.domain.time.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,22 +52,23 @@ public record Tally(
     }
 
     public static Tally count(EventFilter filter, long target) {
-        return new Tally(
-                filter,
-                Measure.COUNT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Window.LIFETIME,
-                Bound.AT_LEAST,
-                BigDecimal.valueOf(target));
+        return of(filter, Measure.COUNT, Optional.empty(), target);
     }
 
     public static Tally sum(EventFilter filter, Expression value, long target) {
+        return of(filter, Measure.SUM, Optional.of(value), target);
+    }
+
+    /**
+     * Over a user's whole history, at least the target.
+     *
+     * @param value empty for a count
+     */
+    public static Tally of(EventFilter filter, Measure measure, Optional<Expression> value, long target) {
         return new Tally(
                 filter,
-                Measure.SUM,
-                Optional.of(value),
+                measure,
+                value,
                 Optional.empty(),
                 Optional.empty(),
                 Window.LIFETIME,
@@ -74,13 +76,45 @@ public record Tally(
                 BigDecimal.valueOf(target));
     }
 
+    public Tally atLeast(long number) {
+        return atLeast(BigDecimal.valueOf(number));
+    }
+
+    public Tally atLeast(BigDecimal number) {
+        return new Tally(filter, measure, value, by, oncePer, window, Bound.AT_LEAST, number);
+    }
+
+    public Tally atMost(long number) {
+        return atMost(BigDecimal.valueOf(number));
+    }
+
+    public Tally atMost(BigDecimal number) {
+        return new Tally(filter, measure, value, by, oncePer, window, Bound.AT_MOST, number);
+    }
+
+    public Tally per(Period period) {
+        return per(Calendar.of(period));
+    }
+
     public Tally per(Calendar calendar) {
-        return new Tally(filter, measure, value, by, oncePer, new Window.PerCalendar(calendar), bound, target);
+        return over(new Window.PerCalendar(calendar));
     }
 
     /** Over the so long stretch that ends with each event. */
     public Tally within(Duration length) {
-        return new Tally(filter, measure, value, by, oncePer, new Window.Sliding(length), bound, target);
+        return over(new Window.Sliding(length));
+    }
+
+    private Tally over(Window other) {
+        return new Tally(filter, measure, value, by, oncePer, other, bound, target);
+    }
+
+    public Tally by(Expression subject) {
+        return new Tally(filter, measure, value, Optional.of(subject), oncePer, window, bound, target);
+    }
+
+    public Tally oncePer(Expression subject) {
+        return new Tally(filter, measure, value, by, Optional.of(subject), window, bound, target);
     }
 
     public boolean slides() {
