@@ -123,6 +123,11 @@ record Bucket(
         return settled == 0 && reached.stream().allMatch(Optional::isEmpty);
     }
 
+    /** Whether {@link #sealed} would change nothing. */
+    boolean isSealed() {
+        return reached.isEmpty() || reached.get(0).isEmpty();
+    }
+
     /** Forgets the evidence of the targets reached; how many there are is kept. */
     Bucket sealed() {
         int standing = 0;

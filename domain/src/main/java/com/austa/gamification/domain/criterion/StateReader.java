@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 /** Reads what a {@link StateWriter} wrote, in the same order. Not thread-safe. */
 public final class StateReader {
 
+    private static final Place.Rank[] RANKS = Place.Rank.values();
+
     private final byte[] bytes;
     private int position;
 
@@ -56,12 +58,18 @@ public final class StateReader {
     }
 
     public String text() {
-        return new String(raw(), StandardCharsets.UTF_8);
+        int length = count();
+        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        position += length;
+        return text;
     }
 
     public BigDecimal decimal() {
         int scale = count();
-        return new BigDecimal(new BigInteger(raw()), scale);
+        int length = count();
+        BigInteger unscaled = new BigInteger(bytes, position, length);
+        position += length;
+        return new BigDecimal(unscaled, scale);
     }
 
     public Instant instant() {
@@ -77,7 +85,7 @@ public final class StateReader {
     }
 
     public Place place() {
-        return new Place(instant(), Place.Rank.values()[count()], uuid());
+        return new Place(instant(), RANKS[count()], uuid());
     }
 
     public Evidence evidence() {

@@ -3,12 +3,12 @@ package com.austa.gamification.domain.criterion;
 import com.austa.gamification.domain.event.Attributes;
 import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.event.Value;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,31 +18,36 @@ import java.util.function.Consumer;
 /** Writes a user's state as few bytes: whole numbers in 7-bit groups, instants in microseconds. Not thread-safe. */
 public final class StateWriter {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int LENGTH_AT_FIRST = 128;
+
+    private byte[] bytes = new byte[LENGTH_AT_FIRST];
+    private int length;
 
     public StateWriter() {}
 
     public byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
     public int size() {
-        return bytes.size();
+        return length;
     }
 
     /** Any whole number; near 0 is short. */
     public void number(long value) {
         long folded = (value << 1) ^ (value >> 63);
         while ((folded & ~0x7FL) != 0) {
-            bytes.write((int) ((folded & 0x7F) | 0x80));
+            put((int) ((folded & 0x7F) | 0x80));
             folded >>>= 7;
         }
-        bytes.write((int) folded);
+        put((int) folded);
     }
 
     public void raw(byte[] block) {
         number(block.length);
-        bytes.writeBytes(block);
+        ensure(block.length);
+        System.arraycopy(block, 0, bytes, length, block.length);
+        length += block.length;
     }
 
     public void text(String value) {
@@ -117,9 +122,20 @@ public final class StateWriter {
         }
     }
 
+    private void put(int value) {
+        ensure(1);
+        bytes[length++] = (byte) value;
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+
     private void fixed(long value) {
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            bytes.write((int) (value >>> shift));
+            put((int) (value >>> shift));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -103,18 +104,24 @@ record TallyMemory(
 
     private List<Completion> completionsBefore(long window) {
         List<Completion> found = new ArrayList<>();
-        buckets.headMap(new Slot(window, "")).forEach((slot, bucket) -> {
-            for (int i = 0; i < bucket.reached().size(); i++) {
-                int target = bucket.settled() + i;
-                long number = tally.calendar().isPresent() ? slot.window() : Completion.NO_WINDOW;
-                bucket.reached()
-                        .get(i)
-                        .ifPresent(evidence ->
-                                found.add(new Completion(target, bucket.window(), number, number, evidence)));
+        for (Map.Entry<Slot, Bucket> entry : buckets.entrySet()) {
+            if (entry.getKey().window() >= window) {
+                break;
             }
-        });
+            addCompletions(entry.getKey(), entry.getValue(), found);
+        }
         found.sort(Completion.ORDER);
         return found;
+    }
+
+    private void addCompletions(Slot slot, Bucket bucket, List<Completion> found) {
+        long number = tally.calendar().isPresent() ? slot.window() : Completion.NO_WINDOW;
+        for (int i = 0; i < bucket.reached().size(); i++) {
+            Optional<Evidence> evidence = bucket.reached().get(i);
+            if (evidence.isPresent()) {
+                found.add(new Completion(bucket.settled() + i, bucket.window(), number, number, evidence.get()));
+            }
+        }
     }
 
     /** What only grows cannot be lost; a ladder would grow without end, so a rung lost again is left to the history. */
@@ -128,11 +135,31 @@ record TallyMemory(
 
     @Override
     public Memory seal() {
+        if (isSealed()) {
+            return this;
+        }
         SortedMap<Slot, Bucket> open = new TreeMap<>(buckets.tailMap(new Slot(newestWindow(), "")));
         if (settlesAtOnce()) {
             open.replaceAll((slot, bucket) -> bucket.sealed());
         }
         return new TallyMemory(tally, targets, newestWindow(), open, counted);
+    }
+
+    private boolean isSealed() {
+        if (buckets.isEmpty()) {
+            return true;
+        }
+        if (buckets.firstKey().window() != newestWindow() || openFrom != newestWindow()) {
+            return false;
+        }
+        if (settlesAtOnce()) {
+            for (Bucket bucket : buckets.values()) {
+                if (!bucket.isSealed()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Of the newest window, the subject that has come furthest. */

@@ -89,8 +89,12 @@ final class Ground {
 
     /** The outcomes that stand and are not sealed away, by key. */
     Map<OutcomeKey, Outcome> outcomesOf(Rule rule) {
+        List<Occurrence> occurrences = occurrencesOf(rule);
+        if (occurrences.isEmpty()) {
+            return Map.of();
+        }
         Map<OutcomeKey, Outcome> outcomes = new HashMap<>();
-        for (Occurrence occurrence : occurrencesOf(rule)) {
+        for (Occurrence occurrence : occurrences) {
             waited(rule, occurrence.evidence()).ifPresent(evidence -> {
                 OutcomeKey key = new OutcomeKey(user, rule.id(), occurrence.name());
                 Outcome outcome = rule.shape() instanceof Rule.EachEvent

@@ -11,6 +11,7 @@ import com.austa.gamification.domain.rules.Leaf;
 import com.austa.gamification.domain.rules.Selection;
 import com.austa.gamification.domain.rules.Taken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,10 @@ record LeafState(Optional<Place> lastSeen, Memory memory, Taken taken) {
 
     /** Evidence of the first completion ever, by place. */
     Optional<Evidence> held() {
-        Optional<Evidence> open = memory.completions().stream().findFirst().map(Completion::evidence);
+        List<Completion> completions = memory.completions();
+        Optional<Evidence> open = completions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(completions.get(0).evidence());
         if (taken.first().isEmpty() || open.isEmpty()) {
             return taken.first().or(() -> open);
         }

@@ -275,6 +275,9 @@ final class UserFold {
 
     /** Whether what has moved below undoes what it remembers. */
     private boolean isUndone(Rule rule) {
+        if (rule.below().isEmpty() && rule.thresholds().isEmpty()) {
+            return false;
+        }
         boolean lowerMoved = rule.below().stream().anyMatch(moved::contains)
                 || rule.thresholds().stream()
                         .anyMatch(threshold -> !reachedBefore(threshold).equals(totals.reached(threshold)));
@@ -300,7 +303,7 @@ final class UserFold {
         if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
             moved.add(rule.id());
         }
-        if (rule.givesPoints() && points.concerns(rule.id()) && !points.isBelow(rule)) {
+        if (points.concerns(rule.id()) && rule.givesPoints() && !points.isBelow(rule)) {
             totals.book(begunAnew ? Map.of() : was.outcomesOf(rule), is.outcomesOf(rule));
         }
         if (rule.owned()) {
@@ -365,6 +368,9 @@ final class UserFold {
     }
 
     private void compare(Map<OutcomeKey, Outcome> old, Map<OutcomeKey, Outcome> now) {
+        if (old.equals(now)) {
+            return;
+        }
         Set<OutcomeKey> keys = new TreeSet<>(Comparator.comparing(OutcomeKey::occurrence));
         keys.addAll(old.keySet());
         keys.addAll(now.keySet());

@@ -84,7 +84,12 @@ public record Rule(
 
     /** Whether a leaf listens only after something else, so that the order of events across leaves matters. */
     public boolean isSequential() {
-        return leaves.stream().anyMatch(leaf -> leaf.opensAfter().isPresent());
+        for (Leaf leaf : leaves) {
+            if (leaf.opensAfter().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what it gives counts towards the user's points. */

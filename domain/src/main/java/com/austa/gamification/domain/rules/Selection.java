@@ -22,6 +22,9 @@ public record Selection(Repeat repeat, List<String> tiers, List<Long> points, bo
 
     /** What stands of these, in their order; what was sealed away is known by {@code taken} and not repeated. */
     public List<Occurrence> select(Taken taken, List<Completion> completions) {
+        if (completions.isEmpty()) {
+            return List.of();
+        }
         List<Occurrence> standing = new ArrayList<>();
         Walk walk = new Walk(this, taken);
         for (Completion completion : completions) {
@@ -32,6 +35,9 @@ public record Selection(Repeat repeat, List<String> tiers, List<Long> points, bo
 
     /** The walk's state after these were sealed away too. */
     public Taken sealing(Taken taken, List<Completion> settled) {
+        if (settled.isEmpty()) {
+            return taken;
+        }
         Walk walk = new Walk(this, taken);
         settled.forEach(walk::take);
         return walk.taken();
