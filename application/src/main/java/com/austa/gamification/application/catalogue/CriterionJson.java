@@ -17,12 +17,14 @@ final class CriterionJson {
     private final StreakJson streaks;
     private final SequenceJson sequences;
     private final QuietJson silences;
+    private final ReferenceJson references;
 
     CriterionJson(EventRules rules) {
         this.tallies = new TallyJson(rules);
         this.streaks = new StreakJson(rules, tallies);
         this.sequences = new SequenceJson(rules);
         this.silences = new QuietJson(rules);
+        this.references = new ReferenceJson(rules);
     }
 
     /**
@@ -55,13 +57,13 @@ final class CriterionJson {
         } else if (CombinationJson.isOne(fields)) {
             return new CombinationJson(this, depth).read(fields).map(Function.identity());
         } else if (ReferenceJson.isOne(fields)) {
-            return ReferenceJson.read(fields).map(Function.identity());
+            return references.read(fields);
         } else if (fields.has("on")) {
             return tallies.read(fields, tiers).map(Function.identity());
         }
         fields.fault(
                 "is no criterion; one has 'on' (a tally), 'streak', 'sequence', 'quiet', 'all', 'any', 'of',"
-                        + " 'achievement' or 'quest'",
+                        + " 'achievement', 'quest', 'level' or 'points'",
                 KINDS);
         return Optional.empty();
     }

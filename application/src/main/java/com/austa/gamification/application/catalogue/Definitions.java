@@ -3,10 +3,15 @@ package com.austa.gamification.application.catalogue;
 import com.austa.gamification.domain.achievement.Achievement;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.EventTypes;
+import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.PointRule;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.reward.Reward;
+import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.Published;
+import com.austa.gamification.domain.rules.Rulebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +42,33 @@ record Definitions(
             }
         });
         References.check(read, written.keySet(), faults);
+        if (faults.isEmpty()) {
+            read.checkPoints(faults);
+        }
         return read;
+    }
+
+    /** Whether all that hangs on points has one answer. */
+    private void checkPoints(Faults faults) {
+        try {
+            Rulebook.compile(
+                    new Catalogue(
+                            0,
+                            LevelCurve.STANDARD,
+                            published(achievements),
+                            published(pointRules),
+                            published(quests),
+                            published(rewards)),
+                    kind -> true);
+        } catch (IllegalArgumentException loop) {
+            faults.add("the catalogue", "", String.valueOf(loop.getMessage()), "change one of these");
+        }
+    }
+
+    private static <T> List<Published<T>> published(SortedMap<String, T> definitions) {
+        return definitions.values().stream()
+                .map(one -> new Published<>(one, 1, 0))
+                .toList();
     }
 
     private static Fields fields(ObjectNode json, String what, DefinitionId id, Faults faults) {

@@ -12,6 +12,10 @@ final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     void add(String about, String path, String message, String remedy) {
         found.add(new Fault(about, path, Optional.empty(), message, remedy));
     }

@@ -13,11 +13,14 @@ import com.austa.gamification.domain.criterion.Combination;
 import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.EventStreak;
+import com.austa.gamification.domain.criterion.LevelReached;
 import com.austa.gamification.domain.criterion.Measure;
+import com.austa.gamification.domain.criterion.PointsReached;
 import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
 import com.austa.gamification.domain.event.EventType;
+import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Period;
 import com.austa.gamification.domain.time.Window;
@@ -158,6 +161,19 @@ class CriterionJsonTest {
     }
 
     @Test
+    void points_and_levels_can_be_looked_at() {
+        assertThat(criterion("{'level': 5}")).isEqualTo(new LevelReached(5));
+        assertThat(criterion("{'points': 1000}")).isEqualTo(new PointsReached(1_000, Optional.empty()));
+        assertThat(criterion("{'points': 1000, 'journey': 'health'}"))
+                .isEqualTo(new PointsReached(1_000, Optional.of(new Journey("health"))));
+        assertThat(criterionFaults("{'level': 1}")).singleElement().asString().contains("level");
+        assertThat(criterionFaults("{'points': 5, 'journey': 'cross-journey'}"))
+                .singleElement()
+                .asString()
+                .contains("criteria.journey");
+    }
+
+    @Test
     void combinations_nest() {
         Combination all = (Combination) criterion("""
                 {'all': [{'on': 'care.appointment.scheduled'},
@@ -171,8 +187,6 @@ class CriterionJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'level': 5}                                                         | criteria.level: is not supported yet
-            {'points': 1000, 'journey': 'health'}                                | criteria.points: is not supported yet
             {'on': 'gamification.level.changed'}                                 | criteria.on: counting outcomes
             """)
     void what_comes_later_is_refused_by_name(String json, String fault) {
