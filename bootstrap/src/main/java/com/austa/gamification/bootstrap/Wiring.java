@@ -17,6 +17,7 @@ import com.austa.gamification.application.leaderboard.ResilientLeaderboard;
 import com.austa.gamification.application.progress.AdmitRecords;
 import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.application.progress.RecordFact;
+import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.bootstrap.command.CommandFailed;
@@ -96,6 +97,13 @@ final class Wiring {
                         new StartQuest(catalogue::view, books.quests(), facts),
                         new RedeemReward(catalogue::view, rewards, clock),
                         new PublishEvents(decoder, kafka.publisher()),
+                        new RetractEvent(
+                                books.eventJournal(),
+                                progress,
+                                catalogue::deciders,
+                                catalogue::refresh,
+                                boards::scored,
+                                clock),
                         health::isAlive,
                         health::parts,
                         clock),

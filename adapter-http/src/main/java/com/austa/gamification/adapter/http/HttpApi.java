@@ -1,5 +1,6 @@
 package com.austa.gamification.adapter.http;
 
+import com.austa.gamification.adapter.http.answer.Administration;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
 import com.austa.gamification.adapter.http.answer.Commands;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
@@ -7,6 +8,7 @@ import com.austa.gamification.adapter.http.answer.UserAnswers;
 import com.austa.gamification.adapter.http.graphql.GraphQlEngine;
 import com.austa.gamification.adapter.http.graphql.GraphQlResource;
 import com.austa.gamification.adapter.http.rest.AccessFilter;
+import com.austa.gamification.adapter.http.rest.AdminResource;
 import com.austa.gamification.adapter.http.rest.CatalogueResource;
 import com.austa.gamification.adapter.http.rest.CommandResource;
 import com.austa.gamification.adapter.http.rest.EventsResource;
@@ -66,6 +68,7 @@ public final class HttpApi {
         jersey.register(new UserResource(users));
         jersey.register(new CommandResource(commands));
         jersey.register(new EventsResource(commands, settings.publishBytesMax()));
+        jersey.register(new AdminResource(new Administration(ports.retractEvent())));
         jersey.register(new GraphQlResource(graphql, settings.graphql().bytesMax()));
     }
 

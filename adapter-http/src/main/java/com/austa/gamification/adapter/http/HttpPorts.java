@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http;
 import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.health.Part;
+import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.domain.achievement.AchievementPort;
@@ -33,6 +34,7 @@ public record HttpPorts(
         StartQuest startQuest,
         RedeemReward redeemReward,
         PublishEvents publishEvents,
+        RetractEvent retractEvent,
         BooleanSupplier alive,
         Supplier<List<Part>> parts,
         Clock clock) {}

@@ -112,5 +112,10 @@ final class Gifts {
                     List.of(change),
                     List.of());
         }
+
+        @Override
+        public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
+            throw new UnsupportedOperationException("a gift is not taken back");
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.progress.RecordFact;
+import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.domain.criterion.DefinitionId;
@@ -66,6 +67,7 @@ final class World {
                 new StartQuest(() -> catalogue, books.quests(), facts),
                 new RedeemReward(() -> catalogue, books.rewards(), clock),
                 new PublishEvents(decoder, stream),
+                new RetractEvent(books.eventJournal(), books.progress(), () -> deciders, () -> {}, scored -> {}, clock),
                 () -> alive,
                 () -> parts,
                 clock);

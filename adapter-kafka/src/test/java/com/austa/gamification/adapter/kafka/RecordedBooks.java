@@ -10,6 +10,8 @@ import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
+import com.austa.gamification.domain.progress.Retraction;
+import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,6 +126,11 @@ final class RecordedBooks implements ProgressPort {
     @Override
     public FactReceipt record(Fact fact, List<Decider> deciders) {
         return FactReceipt.STOOD_BEFORE;
+    }
+
+    @Override
+    public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
+        return RetractionReceipt.unknownEvent();
     }
 
     synchronized List<Delivery> applied(ConsumerGroup group) {

@@ -6,6 +6,7 @@ import com.austa.gamification.adapter.postgres.connection.DatabaseUrl;
 import com.austa.gamification.adapter.postgres.connection.Pool;
 import com.austa.gamification.adapter.postgres.connection.Schema;
 import com.austa.gamification.adapter.postgres.deadletter.PostgresDeadLetters;
+import com.austa.gamification.adapter.postgres.journal.PostgresEventJournal;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresLeaderboard;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresScores;
 import com.austa.gamification.adapter.postgres.outbox.PostgresOutbox;
@@ -16,6 +17,7 @@ import com.austa.gamification.adapter.postgres.quest.PostgresQuests;
 import com.austa.gamification.adapter.postgres.reward.PostgresRewards;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
 import com.austa.gamification.domain.achievement.AchievementPort;
+import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
@@ -148,6 +150,10 @@ public final class PostgresPorts implements AutoCloseable {
 
     public DeadLetterPort deadLetters() {
         return new PostgresDeadLetters(transactions);
+    }
+
+    public EventJournalPort eventJournal() {
+        return new PostgresEventJournal(transactions);
     }
 
     public DefinitionPort definitions() {

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.austa.gamification.devservices.SharedServices;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
+import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.SampleDecider;
 import com.austa.gamification.testkit.contract.SampleStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,16 +76,34 @@ class EventStatusIT {
         assertThat(statuses()).containsExactly("success");
     }
 
+    @Test
+    void a_retracted_event_stays_to_be_seen_and_says_when_it_was_retracted() throws SQLException {
+        ConsumerGroup.onePerRole().forEach(this::apply);
+        assertThat(column("retracted_at is null")).containsExactly("t");
+        ports.progress(new PlainMessages())
+                .retract(
+                        new Retraction(ANN, event(ANN, 1).id(), Instant.parse("2026-11-22T10:00:00Z")),
+                        ConsumerGroup.onePerRole().stream()
+                                .<Decider>map(SampleDecider::new)
+                                .toList());
+        assertThat(column("retracted_at at time zone 'UTC'")).containsExactly("2026-11-22 10:00:00");
+        assertThat(statuses()).containsExactly("success");
+    }
+
     private void apply(ConsumerGroup group) {
         ports.progress(new PlainMessages()).change(new Batch(group, List.of(delivery)), new SampleDecider(group));
     }
 
     private List<String> statuses() throws SQLException {
+        return column("status");
+    }
+
+    private List<String> column(String expression) throws SQLException {
         List<String> statuses = new ArrayList<>();
         try (Connection connection = database.dataSource().getConnection();
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select status from events where type = 'health.metric.recorded'")) {
+                        .executeQuery("select " + expression + " from events where type = 'health.metric.recorded'")) {
             while (rows.next()) {
                 statuses.add(rows.getString(1));
             }

@@ -18,8 +18,10 @@ import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.Step;
 import com.austa.gamification.domain.progress.UserState;
+import com.austa.gamification.domain.progress.Verdict;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.SampleDecider;
 import com.austa.gamification.testkit.contract.SampleStream;
@@ -98,6 +100,44 @@ class ForeseenIT {
         assertThat(decided).containsExactly(here, there);
     }
 
+    @Test
+    void an_event_that_was_retracted_while_its_batch_was_decided_is_passed_over() {
+        List<ConsumerGroup> groups = ConsumerGroup.onePerRole();
+        SampleDecider quests = new SampleDecider(groups.get(1));
+        SampleDecider achievements = new SampleDecider(groups.get(0));
+        Delivery first = stream.put(event(ANN, 1));
+        Delivery second = stream.put(event(ANN, 2));
+        apply(quests, first);
+        apply(quests, second);
+        List<GamificationEvent> decided = new ArrayList<>();
+        Interrupted interrupted = new Interrupted(
+                achievements,
+                () -> progress.retract(new Retraction(ANN, event(ANN, 1).id(), START), List.of(achievements, quests)),
+                decided);
+        List<Verdict> verdicts = progress.change(new Batch(groups.get(0), List.of(first, second)), interrupted)
+                .verdicts();
+        assertThat(verdicts).containsExactly(Verdict.DUPLICATE, Verdict.APPLIED);
+        assertThat(decided).containsExactly(event(ANN, 1), event(ANN, 2), event(ANN, 2));
+        assertThat(ports.profiles().profileOf(ANN).orElseThrow().profile().points())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void an_earlier_event_that_was_retracted_while_a_batch_was_decided_does_not_count_in_it() {
+        SampleDecider rules = new SampleDecider(GROUP);
+        apply(rules, stream.put(event(ANN, 1)));
+        apply(rules, stream.put(event(ANN, 2)));
+        apply(
+                new Interrupted(
+                        rules,
+                        () -> progress.retract(new Retraction(ANN, event(ANN, 1).id(), START), List.of(rules)),
+                        new ArrayList<>()),
+                stream.put(event(ANN, 3)));
+        assertThat(ports.achievements().awardsOf(ANN, 10, 0).rows()).isEmpty();
+        assertThat(ports.profiles().profileOf(ANN).orElseThrow().profile().points())
+                .isEqualTo(20);
+    }
+
     private void apply(Decider decider, Delivery delivery) {
         progress.change(new Batch(decider.group(), List.of(delivery)), decider);
     }
@@ -138,6 +178,11 @@ class ForeseenIT {
         @Override
         public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
             return rules.concernedBy(before, fact);
+        }
+
+        @Override
+        public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
+            return rules.concernedBy(before, retracted);
         }
     }
 }

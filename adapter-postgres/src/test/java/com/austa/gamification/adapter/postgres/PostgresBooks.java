@@ -1,6 +1,7 @@
 package com.austa.gamification.adapter.postgres;
 
 import com.austa.gamification.domain.achievement.AchievementPort;
+import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
@@ -47,6 +48,11 @@ record PostgresBooks(PostgresPorts ports, MessageFormat format, ProgressPort pro
     @Override
     public DeadLetterPort deadLetters() {
         return ports.deadLetters();
+    }
+
+    @Override
+    public EventJournalPort eventJournal() {
+        return ports.eventJournal();
     }
 
     @Override

@@ -15,6 +15,8 @@ import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
+import com.austa.gamification.domain.progress.Retraction;
+import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.progress.StaleCatalogue;
 import com.austa.gamification.domain.rules.Catalogue;
@@ -103,6 +105,11 @@ class ApplyBatchTest {
         public FactReceipt record(Fact fact, List<Decider> deciders) {
             return FactReceipt.STOOD_BEFORE;
         }
+
+        @Override
+        public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
+            return RetractionReceipt.unknownEvent();
+        }
     }
 
     private record Unavailable() implements ProgressPort {
@@ -119,6 +126,11 @@ class ApplyBatchTest {
         @Override
         public FactReceipt record(Fact fact, List<Decider> deciders) {
             return FactReceipt.STOOD_BEFORE;
+        }
+
+        @Override
+        public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
+            return RetractionReceipt.unknownEvent();
         }
     }
 }

@@ -35,4 +35,7 @@ public interface Decider {
 
     /** The definitions to fold anew for this user when the fact is recorded; empty if it means nothing to the group. */
     SortedSet<DefinitionId> concernedBy(UserState before, Fact fact);
+
+    /** The definitions to fold anew for this user when an event that the group has claimed is taken out. */
+    SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted);
 }

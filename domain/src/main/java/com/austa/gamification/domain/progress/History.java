@@ -16,8 +16,18 @@ import java.util.stream.Stream;
  * @param events every journal event that the group has claimed, those of the running batch included; kept by place
  * @param facts every fact about the user
  * @param standing what the books hold of the definitions that the group owns: the outcome of each key that stands
+ * @param retracted events that are being taken out: no longer among the others, but what showed them shows it
  */
-public record History(UserId user, List<GamificationEvent> events, List<Fact> facts, List<Outcome> standing) {
+public record History(
+        UserId user,
+        List<GamificationEvent> events,
+        List<Fact> facts,
+        List<Outcome> standing,
+        List<GamificationEvent> retracted) {
+
+    public History(UserId user, List<GamificationEvent> events, List<Fact> facts, List<Outcome> standing) {
+        this(user, events, facts, standing, List.of());
+    }
 
     public History {
         requireNonNull(user, "user");
@@ -26,6 +36,14 @@ public record History(UserId user, List<GamificationEvent> events, List<Fact> fa
                 .toList();
         facts = List.copyOf(facts);
         standing = List.copyOf(standing);
+        retracted = List.copyOf(retracted);
+    }
+
+    /** The same, where this one of its events is just being taken out. */
+    public History without(GamificationEvent event) {
+        List<GamificationEvent> others =
+                events.stream().filter(one -> !one.id().equals(event.id())).toList();
+        return new History(user, others, facts, standing, List.of(event));
     }
 
     /** The latest instant of all of it; empty for a user without history. */

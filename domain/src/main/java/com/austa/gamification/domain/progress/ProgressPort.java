@@ -28,4 +28,12 @@ public interface ProgressPort {
      * @param deciders one for each group
      */
     FactReceipt record(Fact fact, List<Decider> deciders);
+
+    /**
+     * Takes an event out of its user's history and, in the same transaction, out of what every group has made of it. A
+     * group that has not come to it yet will pass it over.
+     *
+     * @param deciders one for each group
+     */
+    RetractionReceipt retract(Retraction retraction, List<Decider> deciders);
 }

@@ -18,10 +18,15 @@ final class QuestReading {
 
     private QuestReading() {}
 
-    /** Empty for a quest that the user has not started, or that no event of theirs has concerned. */
-    static Optional<QuestStanding> of(UserId user, Rule rule, Quest quest, RuleState state, Ground ground) {
+    /**
+     * Empty for a quest that the user has not started, or that no event of theirs has concerned.
+     *
+     * @param lost whether an event that concerned it was taken out, so that its row must be written even if none is left
+     */
+    static Optional<QuestStanding> of(
+            UserId user, Rule rule, Quest quest, RuleState state, Ground ground, boolean lost) {
         boolean concerned =
-                state.leaves().stream().anyMatch(leaf -> leaf.lastSeen().isPresent());
+                lost || state.leaves().stream().anyMatch(leaf -> leaf.lastSeen().isPresent());
         Optional<Instant> startedAt = rule.startsByHand()
                 ? state.opened()
                 : Optional.of(quest.startDate()).filter(start -> concerned);

@@ -9,6 +9,7 @@ import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -82,14 +83,30 @@ public final class RulebookDecider implements Decider {
         SortedSet<DefinitionId> concerned =
                 fact.kind() == Fact.Kind.QUEST_STARTED ? rulebook.withAllAbove(List.of(fact.about())) : new TreeSet<>();
         // By any fact the user's time goes on.
-        concerned.addAll(rulebook.withAllAbove(rulebook.clocked().stream()
-                .map(Rule::id)
-                .filter(before.definitions()::containsKey)
-                .toList()));
+        concerned.addAll(clocked(before));
         if (!concerned.isEmpty()) {
             concerned.addAll(unjudged(before));
         }
         return concerned;
+    }
+
+    @Override
+    public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
+        Set<DefinitionId> matched = new TreeSet<>();
+        rulebook.match(retracted, (rule, leaf, contribution) -> matched.add(rule.id()));
+        SortedSet<DefinitionId> concerned = rulebook.withAllAbove(matched);
+        // The user's time may go back.
+        concerned.addAll(clocked(before));
+        concerned.addAll(unjudged(before));
+        return concerned;
+    }
+
+    /** What time alone may have changed, and all above. */
+    private SortedSet<DefinitionId> clocked(UserState before) {
+        return rulebook.withAllAbove(rulebook.clocked().stream()
+                .map(Rule::id)
+                .filter(before.definitions()::containsKey)
+                .toList());
     }
 
     /** What the user's state does not know of yet, and all above. */

@@ -46,6 +46,7 @@ final class UserFold {
     private final Set<DefinitionId> anew = new HashSet<>();
     private final Set<DefinitionId> rebuilt = new HashSet<>();
     private final Map<DefinitionId, Map<OutcomeKey, Outcome>> books = new HashMap<>();
+    private final Set<DefinitionId> lost = new HashSet<>();
     private final SortedSet<DefinitionId> stuck = new TreeSet<>();
     private final Set<DefinitionId> moved = new HashSet<>();
     private final List<OutcomeChange> changes = new ArrayList<>();
@@ -86,6 +87,7 @@ final class UserFold {
                         feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
                     }
                 }));
+        history.retracted().forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> lost.add(rule.id())));
         history.standing()
                 .forEach(outcome -> books.computeIfAbsent(outcome.key().definition(), key -> new HashMap<>())
                         .put(outcome.key(), outcome));
@@ -383,7 +385,9 @@ final class UserFold {
     }
 
     private Optional<QuestStanding> standingOf(Rule rule) {
-        return rule.quest().flatMap(quest -> QuestReading.of(before.user(), rule, quest, currentState(rule), is));
+        return rule.quest()
+                .flatMap(quest ->
+                        QuestReading.of(before.user(), rule, quest, currentState(rule), is, lost.contains(rule.id())));
     }
 
     private RuleState storedState(Rule rule) {

@@ -11,7 +11,7 @@ public sealed interface Verdict {
     /** Its effects are in the books, by this call. */
     record Applied() implements Verdict {}
 
-    /** They were there already, or the event came before from another position. */
+    /** They were there already, or the event came before from another position, or was retracted. */
     record Duplicate() implements Verdict {}
 
     record Rejected(Rejection rejection) implements Verdict {}

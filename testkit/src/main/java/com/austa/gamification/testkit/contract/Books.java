@@ -1,6 +1,7 @@
 package com.austa.gamification.testkit.contract;
 
 import com.austa.gamification.domain.achievement.AchievementPort;
+import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
@@ -26,6 +27,8 @@ public interface Books {
     OutboxPort outbox();
 
     DeadLetterPort deadLetters();
+
+    EventJournalPort eventJournal();
 
     LeaderboardPort leaderboards();
 

@@ -3,6 +3,7 @@ package com.austa.gamification.testkit.contract;
 /** The contracts of all ports to one set of books. */
 public interface EveryBooksContract
         extends ProgressPortContract,
+                RetractionContract,
                 OneResultContract,
                 ConcurrencyContract,
                 AchievementPortContract,

@@ -11,6 +11,8 @@ import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.Outcome;
+import com.austa.gamification.domain.progress.Retraction;
+import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.quest.QuestStanding;
 import com.austa.gamification.testkit.generator.Draw;
@@ -26,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The promise, kept by real books: drawn catalogues and histories, three groups at three speeds, late events, copies at
- * other positions and batches sent twice, beside the same events folded at once with no books at all.
+ * other positions, batches sent twice and, in every other case, retractions, beside the same events folded at once with
+ * no books at all.
  */
 public interface OneResultContract extends BooksContract {
 
@@ -37,10 +40,15 @@ public interface OneResultContract extends BooksContract {
         for (long seed = 1; seed <= CASES; seed++) {
             UserId user = new UserId(new Draw(-seed).uuid());
             DrawnCase one = DrawnCase.of(seed, user);
-            deliver(one, "case-" + seed);
+            List<GamificationEvent> wrong = seed % 2 == 0
+                    ? List.of()
+                    : one.events().stream().limit(one.events().size() / 4).toList();
+            deliver(one, wrong, "case-" + seed);
 
+            List<GamificationEvent> staying = new ArrayList<>(one.events());
+            staying.removeAll(wrong);
             KeptUser expected = KeptUser.atOnce(
-                    user, RulebookDecider.of(one.catalogue(), ConsumerGroup.all()), one.events(), one.facts());
+                    user, RulebookDecider.of(one.catalogue(), ConsumerGroup.all()), staying, one.facts());
             assertThat(awards(user)).as("awards of seed %d", seed).isEqualTo(awards(expected));
             assertThat(books().profiles()
                             .profileOf(user)
@@ -52,6 +60,8 @@ public interface OneResultContract extends BooksContract {
                             .mapToLong(Outcome::points)
                             .sum());
             assertThat(books().quests().standingsOf(user, 200, 0).stream()
+                            .filter(standing -> expected.quests().stream()
+                                    .anyMatch(quest -> quest.questId().equals(standing.questId())))
                             .sorted(Comparator.comparing(QuestStanding::questId))
                             .map(QuestStanding::toString))
                     .as("quests of seed %d", seed)
@@ -64,7 +74,8 @@ public interface OneResultContract extends BooksContract {
         }
     }
 
-    private void deliver(DrawnCase one, String topic) {
+    /** @param wrong events that are retracted some time after one of the groups has met them */
+    private void deliver(DrawnCase one, List<GamificationEvent> wrong, String topic) {
         List<Decider> deciders = ConsumerGroup.onePerRole().stream()
                 .<Decider>map(group -> RulebookDecider.of(one.catalogue(), group))
                 .toList();
@@ -74,6 +85,7 @@ public interface OneResultContract extends BooksContract {
             batches.add(batch.stream().map(stream::put).toList());
         }
         List<Fact> facts = new ArrayList<>(one.facts());
+        List<GamificationEvent> toRetract = new ArrayList<>(wrong);
         Map<Decider, Integer> next = new HashMap<>();
         while (deciders.stream().anyMatch(decider -> next.getOrDefault(decider, 0) < batches.size())) {
             Decider decider = one.draw().pickFrom(deciders);
@@ -89,8 +101,21 @@ public interface OneResultContract extends BooksContract {
                 apply(decider, batches.get(index));
             }
             next.put(decider, index + 1);
+            if (one.draw().chance(40)) {
+                toRetract.removeIf(event -> isRetracted(event, deciders));
+            }
         }
+        toRetract.removeIf(event -> isRetracted(event, deciders));
+        assertThat(toRetract).isEmpty();
         facts.forEach(fact -> books().progress().record(fact, deciders));
+    }
+
+    /** Not while no group has met it. */
+    private boolean isRetracted(GamificationEvent event, List<Decider> deciders) {
+        return books().progress()
+                        .retract(new Retraction(event.userId(), event.id(), event.timestamp()), deciders)
+                        .fate()
+                != RetractionReceipt.Fate.UNKNOWN_EVENT;
     }
 
     private List<String> awards(UserId user) {

@@ -59,4 +59,9 @@ public final class RecordingDecider implements Decider {
     public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
         return decider.concernedBy(before, fact);
     }
+
+    @Override
+    public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
+        return decider.concernedBy(before, retracted);
+    }
 }

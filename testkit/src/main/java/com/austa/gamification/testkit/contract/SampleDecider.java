@@ -158,6 +158,11 @@ public record SampleDecider(ConsumerGroup group, long revision, int awardAt, boo
         return fact.about().equals(QUEST) && owns(QUEST) ? new TreeSet<>(List.of(QUEST)) : new TreeSet<>();
     }
 
+    @Override
+    public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
+        return owned();
+    }
+
     private static List<OutcomeChange> differences(
             SortedSet<DefinitionId> definitions, History history, SortedMap<OutcomeKey, Outcome> after) {
         after.keySet().removeIf(key -> !definitions.contains(key.definition()));

@@ -16,10 +16,12 @@ import com.austa.gamification.domain.progress.UserState;
 import com.austa.gamification.domain.quest.QuestStanding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -31,6 +33,7 @@ public final class KeptUser {
 
     private final UserId user;
     private final Map<EventId, GamificationEvent> claimed = new LinkedHashMap<>();
+    private final Set<EventId> retracted = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<OutcomeKey, Outcome> books =
             new TreeMap<>(Comparator.comparing(OutcomeKey::definition).thenComparing(OutcomeKey::occurrence));
@@ -54,7 +57,7 @@ public final class KeptUser {
     public void take(Decider decider, List<GamificationEvent> batch) {
         List<GamificationEvent> fresh = new ArrayList<>();
         for (GamificationEvent event : batch) {
-            if (claimed.putIfAbsent(event.id(), event) == null) {
+            if (!retracted.contains(event.id()) && claimed.putIfAbsent(event.id(), event) == null) {
                 fresh.add(event);
             }
         }
@@ -78,6 +81,16 @@ public final class KeptUser {
         SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
         if (!concerned.isEmpty()) {
             apply(decider.refold(before, List.of(), concerned, history(concerned)));
+        }
+    }
+
+    /** Takes the event out, or never in if it has not come yet. */
+    public void retract(Decider decider, GamificationEvent event) {
+        if (retracted.add(event.id()) && claimed.remove(event.id()) != null) {
+            UserState before = before();
+            SortedSet<DefinitionId> concerned = decider.concernedBy(before, event);
+            apply(decider.refold(
+                    before, List.of(), concerned, history(concerned).without(event)));
         }
     }
 

@@ -51,6 +51,9 @@ final class Claim {
         if (books.letters.containsKey(position)) {
             return new Verdict.Rejected(books.letters.get(position).letter().rejection());
         }
+        if (books.retracted.containsKey(position)) {
+            return Verdict.DUPLICATE;
+        }
         if (books.journal.containsKey(position)) {
             return claim(books.journal.get(position));
         }

@@ -2,6 +2,7 @@ package com.austa.gamification.testkit.inmemory;
 
 import com.austa.gamification.domain.achievement.AchievementPort;
 import com.austa.gamification.domain.event.EventId;
+import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
@@ -53,6 +54,7 @@ public final class InMemoryBooks implements Books {
     final MessageFormat format;
     final Map<Position, GamificationEvent> journal = new LinkedHashMap<>();
     final Map<UserId, Map<EventId, Position>> identities = new HashMap<>();
+    final Map<Position, Instant> retracted = new HashMap<>();
     final Map<Position, DeadLetterPort.Kept> letters = new LinkedHashMap<>();
     final Map<Read, Long> read = new HashMap<>();
     final Map<UserId, List<Fact>> facts = new HashMap<>();
@@ -74,6 +76,7 @@ public final class InMemoryBooks implements Books {
     private final InMemoryRewards rewards = new InMemoryRewards(this);
     private final InMemoryOutbox outboxPort = new InMemoryOutbox(this);
     private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters(this);
+    private final InMemoryEventJournal eventJournal = new InMemoryEventJournal(this);
 
     /** @param clock of the books: when something was written */
     public InMemoryBooks(Clock clock, MessageFormat format) {
@@ -115,6 +118,11 @@ public final class InMemoryBooks implements Books {
     @Override
     public DeadLetterPort deadLetters() {
         return deadLetters;
+    }
+
+    @Override
+    public EventJournalPort eventJournal() {
+        return eventJournal;
     }
 
     @Override

@@ -19,18 +19,22 @@ import com.austa.gamification.domain.progress.OutcomeKey;
 import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.Posting;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.Retraction;
+import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.StaleCatalogue;
 import com.austa.gamification.domain.progress.Step;
 import com.austa.gamification.domain.progress.UserState;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Held;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Mind;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Read;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -110,6 +114,41 @@ final class InMemoryProgress implements ProgressPort {
         }
     }
 
+    @Override
+    public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
+        synchronized (books) {
+            UserId user = retraction.user();
+            Position position = books.identities.getOrDefault(user, Map.of()).get(retraction.event());
+            Optional<GamificationEvent> event = books.eventOf(user, retraction.event());
+            if (position == null || event.isEmpty()) {
+                return RetractionReceipt.unknownEvent();
+            }
+            Instant before = books.retracted.get(position);
+            if (before != null) {
+                return RetractionReceipt.stoodBefore(before);
+            }
+            Map<Decider, Decision> decisions = new LinkedHashMap<>();
+            for (Decider decider : deciders) {
+                if (position.offset() < books.next(decider.group().name(), position)) {
+                    decisions.put(decider, without(decider, user, event.get()));
+                }
+            }
+            books.retracted.put(position, retraction.at());
+            Set<Scored> scored = new HashSet<>();
+            decisions.forEach((decider, decision) -> scored.addAll(write(decider, user, decision)));
+            return RetractionReceipt.retracted(retraction.at(), scored);
+        }
+    }
+
+    private Decision without(Decider decider, UserId user, GamificationEvent event) {
+        UserState before = state(decider, user);
+        SortedSet<DefinitionId> concerned = decider.concernedBy(before, event);
+        List<Fact> facts = books.facts.getOrDefault(user, List.of());
+        List<GamificationEvent> events = claimed(decider.group(), user);
+        History history = history(decider, user, concerned, facts, events).without(event);
+        return decider.refold(before, List.of(), concerned, history);
+    }
+
     private Decision decide(Decider decider, UserId user, List<GamificationEvent> fresh, Claim claim) {
         UserState before = state(decider, user);
         Step step = decider.decide(before, fresh);
@@ -153,7 +192,7 @@ final class InMemoryProgress implements ProgressPort {
     private List<GamificationEvent> claimed(ConsumerGroup group, UserId user) {
         List<GamificationEvent> claimed = new ArrayList<>();
         books.identities.getOrDefault(user, Map.of()).forEach((id, position) -> {
-            if (position.offset() < books.next(group.name(), position)) {
+            if (position.offset() < books.next(group.name(), position) && !books.retracted.containsKey(position)) {
                 claimed.add(books.journal.get(position));
             }
         });

@@ -1,5 +1,6 @@
 package com.austa.gamification.adapter.http.security;
 
+import static com.austa.gamification.adapter.http.security.Grant.ADMIN;
 import static com.austa.gamification.adapter.http.security.Grant.EVERY_ROLE;
 import static com.austa.gamification.adapter.http.security.Grant.OWNER;
 import static com.austa.gamification.adapter.http.security.Grant.OWNER_OR_SERVICE;
@@ -41,6 +42,7 @@ public enum Act {
     START_QUEST(OWNER_OR_SERVICE, "POST /users/{userId}/quests/{questId}", "Mutation.startQuest"),
     REDEEM_REWARD(OWNER, "POST /users/{userId}/rewards/{rewardId}/redeem", "Mutation.redeemReward"),
     PUBLISH_EVENTS(SERVICE, "POST /events", "Mutation.processEvent"),
+    RETRACT_EVENTS(ADMIN, "POST /admin/events/{id}/retract"),
     /** The door to the fields, each of which has its own row. */
     ASK_GRAPHQL(EVERY_ROLE, "POST /graphql", "GET /graphql");
 

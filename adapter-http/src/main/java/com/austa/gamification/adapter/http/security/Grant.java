@@ -37,6 +37,12 @@ public enum Grant {
         boolean allows(Caller caller, Subject whose) {
             return caller.seesEverything();
         }
+    },
+    ADMIN {
+        @Override
+        boolean allows(Caller caller, Subject whose) {
+            return caller.is(CallerRole.ADMIN);
+        }
     };
 
     abstract boolean allows(Caller caller, Subject whose);

@@ -46,8 +46,8 @@ final class Claims {
     private final Map<Integer, Journal.Found> found = new HashMap<>();
     private final Map<Spot, DeadLetter> letters = new LinkedHashMap<>();
     private final Partitions read;
-    private Sifted sifted = Sifted.of(List.of(), Map.of());
-    private SortedMap<UserId, Profile> locked = new TreeMap<>();
+    private Sifted sifted = Sifted.of(List.of(), Map.of(), Set.of());
+    private UserRows.Locked locked = UserRows.Locked.NOBODY;
 
     /** @param partitions of the deliveries, in their order */
     Claims(Handle handle, int group, List<Delivery> deliveries, List<Partition> partitions) {
@@ -73,7 +73,7 @@ final class Claims {
         refuse();
         offer();
         lookUp();
-        sifted = Sifted.of(candidates, found);
+        sifted = Sifted.of(candidates, found, Set.of());
         return sifted.claimed();
     }
 
@@ -83,8 +83,10 @@ final class Claims {
                 handle,
                 new TreeSet<>(
                         candidates.stream().map(one -> one.event().userId()).toList()));
-        if (lookUp()) {
-            sifted = Sifted.of(candidates, found);
+        boolean news = lookUp();
+        Set<Candidate.Identity> retracted = journal.retracted(locked.retracting());
+        if (news || !retracted.isEmpty()) {
+            sifted = Sifted.of(candidates, found, retracted);
         }
         take();
         refusals.append(group, letters);
@@ -102,7 +104,7 @@ final class Claims {
 
     /** The profiles of those users, as they stand under the lock. */
     SortedMap<UserId, Profile> profiles() {
-        SortedMap<UserId, Profile> profiles = new TreeMap<>(locked);
+        SortedMap<UserId, Profile> profiles = new TreeMap<>(locked.profiles());
         profiles.keySet().retainAll(claimed().keySet());
         return profiles;
     }
@@ -205,6 +207,7 @@ final class Claims {
     /** New events are journalled; of the others each is this very record, a copy of an earlier one, or in conflict with it. */
     private void take() {
         sifted.claims().forEach(index -> verdicts[index] = Verdict.APPLIED);
+        sifted.retracted().forEach(index -> verdicts[index] = Verdict.DUPLICATE);
         List<Candidate> conflicts = new ArrayList<>();
         sifted.copies().forEach(copy -> compare(copy.candidate(), copy.first(), conflicts));
         if (!sifted.fromElsewhere().isEmpty()) {

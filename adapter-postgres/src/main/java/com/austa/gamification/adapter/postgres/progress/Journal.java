@@ -3,14 +3,19 @@ package com.austa.gamification.adapter.postgres.progress;
 import com.austa.gamification.adapter.postgres.progress.Partition.Spot;
 import com.austa.gamification.adapter.postgres.transaction.Arrays;
 import com.austa.gamification.adapter.postgres.transaction.BinaryCopy;
+import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.application.event.json.AttributesJson;
 import com.austa.gamification.domain.event.Attributes;
+import com.austa.gamification.domain.event.EventId;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.LocalStamp;
+import com.austa.gamification.domain.event.UserId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -73,6 +78,17 @@ final class Journal {
                 .bind("sources", Arrays.ints(spots, spot -> spot.partition().source()))
                 .bind("partitions", Arrays.ints(spots, spot -> spot.partition().number()))
                 .bind("offsets", Arrays.longs(spots, Spot::offset)));
+    }
+
+    /** What these users' histories have lost; asked under their locks. */
+    Set<Candidate.Identity> retracted(Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery(Sql.beside(Journal.class, "change/09b_retractions"))
+                .bind("users", UserRows.ids(users))
+                .map((row, context) -> new Candidate.Identity(EventRows.user(row), new EventId(Rows.uuid(row, "id"))))
+                .set();
     }
 
     void append(List<Candidate> fresh) {

@@ -113,6 +113,15 @@ final class Judgement {
                 new Decided(user, decider.refold(user.state(), List.of(), concerned, of(histories, user.user()))));
     }
 
+    /** The difference that it makes for a user of this group that an event it has claimed is gone. */
+    Decided without(SortedMap<UserId, Profile> profile, GamificationEvent event) {
+        UserId id = event.userId();
+        UserRow user = new UserRow(of(profile, id), of(load(profile.keySet()), id));
+        SortedSet<DefinitionId> concerned = decider.concernedBy(user.state(), event);
+        History history = of(histories(Map.of(id, concerned)), id).without(event);
+        return new Decided(user, decider.refold(user.state(), List.of(), concerned, history));
+    }
+
     private Map<UserId, Remembered> load(Set<UserId> users) {
         Map<UserId, Remembered> states = Remembered.load(handle, group, users);
         for (Remembered one : states.values()) {

@@ -14,6 +14,8 @@ import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.Message;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.Retraction;
+import com.austa.gamification.domain.progress.RetractionReceipt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,11 +95,19 @@ public final class PostgresProgress implements ProgressPort {
         for (Decider decider : deciders) {
             int group = streams.idOf(decider.group());
             new Judgement(handle, group, decider)
-                    .of(UserRows.lock(handle, user), fact)
+                    .of(UserRows.lock(handle, user).profiles(), fact)
                     .ifPresent(decided -> scored.addAll(
                             new BookWriter(handle, format).write(group, List.of(decided), decider.levels())));
         }
         return new FactReceipt(true, scored);
+    }
+
+    @Override
+    public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
+        deciders.forEach(decider -> streams.idOf(decider.group()));
+        return transactions.write(
+                "the retraction of event '%s' of user '%s'".formatted(retraction.event(), retraction.user()),
+                handle -> new Retracting(handle, streams, format).retract(retraction, deciders));
     }
 
     private static boolean stands(Handle handle, Fact fact) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  *
  * @param claimed the new and the followed, by user: what is to be folded
  * @param claims the same, by index in the batch
+ * @param retracted taken out of their users' histories before the group came to them, by index in the batch
  * @param fresh those that the journal does not hold
  * @param fromElsewhere those whose identity came first from another place
  * @param copies those whose identity came first in this batch
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 record Sifted(
         SortedMap<UserId, List<GamificationEvent>> claimed,
         List<Integer> claims,
+        List<Integer> retracted,
         List<Candidate> fresh,
         List<Candidate> fromElsewhere,
         List<Copy> copies) {
@@ -30,15 +33,22 @@ record Sifted(
     record Copy(Candidate candidate, GamificationEvent first) {}
 
     /** @param found by index in the list */
-    static Sifted of(List<Candidate> candidates, Map<Integer, Journal.Found> found) {
-        Sifted sifted =
-                new Sifted(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    static Sifted of(List<Candidate> candidates, Map<Integer, Journal.Found> found, Set<Identity> gone) {
+        Sifted sifted = new Sifted(
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         Map<Identity, GamificationEvent> firsts = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             Journal.Found stands = found.get(i);
             if (stands != null && !stands.spot().equals(candidate.spot())) {
                 sifted.fromElsewhere.add(candidate);
+            } else if (stands != null && gone.contains(candidate.identity())) {
+                sifted.retracted.add(candidate.index());
             } else if (stands != null) {
                 sifted.claim(candidate, stands.asAdmitted(candidate.event()));
             } else {

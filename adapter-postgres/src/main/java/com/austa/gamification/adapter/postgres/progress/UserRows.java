@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 
@@ -31,6 +32,15 @@ final class UserRows {
         }
     }
 
+    /**
+     * Users under their locks.
+     *
+     * @param retracting those who have retracted events
+     */
+    record Locked(SortedMap<UserId, Profile> profiles, SortedSet<UserId> retracting) {
+        static final Locked NOBODY = new Locked(new TreeMap<>(), new TreeSet<>());
+    }
+
     private UserRows() {}
 
     /**
@@ -38,18 +48,24 @@ final class UserRows {
      * Making comes before the first lock: a row that another transaction has just made would otherwise be locked after
      * rows that come behind it, and two could wait for each other.
      */
-    static SortedMap<UserId, Profile> lock(Handle handle, SortedSet<UserId> users) {
-        SortedMap<UserId, Profile> locked = new TreeMap<>();
+    static Locked lock(Handle handle, SortedSet<UserId> users) {
         if (users.isEmpty()) {
-            return locked;
+            return Locked.NOBODY;
         }
+        Locked locked = new Locked(new TreeMap<>(), new TreeSet<>());
         handle.createUpdate(Sql.beside(UserRows.class, "change/08_make_users"))
                 .bind("users", ids(users))
                 .execute();
         handle.createQuery(Sql.beside(UserRows.class, "change/09_lock_users"))
                 .bind("users", ids(users))
-                .map((row, context) -> ProfileRows.profile(row))
-                .forEach(profile -> locked.put(profile.id(), profile));
+                .map((row, context) -> {
+                    Profile profile = ProfileRows.profile(row);
+                    if (row.getInt("retractions") > 0) {
+                        locked.retracting().add(profile.id());
+                    }
+                    return locked.profiles().put(profile.id(), profile);
+                })
+                .list();
         return locked;
     }
 

@@ -12,3 +12,7 @@ where j.user_id = any (:users::uuid[])
                     and d."offset" = j."offset"
                     and d.failed_group = :group
                     and d.status <> 'resolved')
+  and not exists (select
+                  from retractions r
+                  where r.user_id = j.user_id
+                    and r.id = j.id)

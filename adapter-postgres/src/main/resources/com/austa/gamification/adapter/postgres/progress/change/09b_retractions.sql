@@ -1,0 +1,3 @@
+select user_id, id
+from retractions
+where user_id = any (:users::uuid[])
