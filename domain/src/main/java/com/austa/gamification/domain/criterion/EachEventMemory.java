@@ -5,25 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Which events gave how much, and how full the cap of each open window is.
  *
  * @param openFrom number of the first window that is not sealed away
  * @param used points given in each open window
- * @param given not yet sealed, by place
+ * @param given not yet sealed, by ordinal as they came
  */
-record EachEventMemory(EachEvent rule, long openFrom, SortedMap<Long, BigDecimal> used, List<Completion> given)
+record EachEventMemory(EachEvent rule, long openFrom, Numbered<BigDecimal> used, Numbered<Completion> given)
         implements Memory {
 
-    EachEventMemory {
-        given = List.copyOf(given);
-    }
-
     static EachEventMemory empty(EachEvent rule) {
-        return new EachEventMemory(rule, Long.MIN_VALUE, new TreeMap<>(), List.of());
+        return new EachEventMemory(rule, Long.MIN_VALUE, Numbered.none(), Numbered.none());
     }
 
     @Override
@@ -38,12 +32,10 @@ record EachEventMemory(EachEvent rule, long openFrom, SortedMap<Long, BigDecimal
         if (contribution.amount().signum() < 0) {
             return Optional.of(giving(contribution, contribution.amount(), used));
         }
-        BigDecimal before = used.getOrDefault(window, BigDecimal.ZERO);
+        BigDecimal before = used.find(window).orElse(BigDecimal.ZERO);
         BigDecimal room = BigDecimal.valueOf(rule.cap().get().points()).subtract(before);
         BigDecimal granted = contribution.amount().min(room);
-        SortedMap<Long, BigDecimal> filled = new TreeMap<>(used);
-        filled.put(window, before.add(granted));
-        return Optional.of(giving(contribution, granted, filled));
+        return Optional.of(giving(contribution, granted, used.with(window, before.add(granted))));
     }
 
     /** Without a cap no event knows of another, so order is nothing. */
@@ -52,32 +44,32 @@ record EachEventMemory(EachEvent rule, long openFrom, SortedMap<Long, BigDecimal
         return rule.cap().isEmpty() ? advance(contribution) : Optional.empty();
     }
 
-    private EachEventMemory giving(Contribution contribution, BigDecimal granted, SortedMap<Long, BigDecimal> filled) {
+    private EachEventMemory giving(Contribution contribution, BigDecimal granted, Numbered<BigDecimal> filled) {
         if (granted.signum() == 0) {
             return new EachEventMemory(rule, openFrom, filled, given);
         }
         LocalDate date = contribution.date();
         Evidence evidence =
                 new Evidence(contribution.place(), contribution.place(), 1, granted, BigDecimal.ONE, date, date);
-        List<Completion> more = new ArrayList<>(given);
-        more.add(new Completion(0, "", Completion.NO_WINDOW, Completion.NO_WINDOW, evidence));
-        return new EachEventMemory(rule, openFrom, filled, more);
+        Completion more = new Completion(0, "", Completion.NO_WINDOW, Completion.NO_WINDOW, evidence);
+        return new EachEventMemory(rule, openFrom, filled, given.with(given.size(), more));
     }
 
     @Override
     public List<Completion> completions() {
-        return given;
+        List<Completion> completions = new ArrayList<>(given.size());
+        given.forEach((ordinal, completion) -> completions.add(completion));
+        return completions;
     }
 
     @Override
     public List<Completion> settled() {
-        return given;
+        return completions();
     }
 
     @Override
     public Memory seal() {
-        long newest = used.isEmpty() ? openFrom : used.lastKey();
-        return new EachEventMemory(rule, newest, new TreeMap<>(used.tailMap(newest)), List.of());
+        return new EachEventMemory(rule, used.highestOr(openFrom), used.onlyHighest(), Numbered.none());
     }
 
     @Override
@@ -97,10 +89,10 @@ record EachEventMemory(EachEvent rule, long openFrom, SortedMap<Long, BigDecimal
 
     static EachEventMemory read(EachEvent rule, StateReader reader) {
         long openFrom = reader.number();
-        SortedMap<Long, BigDecimal> used = new TreeMap<>();
+        Numbered<BigDecimal> used = Numbered.none();
         for (int left = reader.count(); left > 0; left--) {
-            used.put(reader.number(), reader.decimal());
+            used = used.with(reader.number(), reader.decimal());
         }
-        return new EachEventMemory(rule, openFrom, used, List.of());
+        return new EachEventMemory(rule, openFrom, used, Numbered.none());
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,31 +15,27 @@ import java.util.TreeSet;
  * change them.
  *
  * @param openFrom number of the first window that is not sealed away
+ * @param buckets by window, then by the canonical text of {@code by}, empty without
  * @param counted canonical texts of the {@code oncePer} subjects met, over all windows
  */
 record TallyMemory(
-        Tally tally, Targets targets, long openFrom, SortedMap<Slot, Bucket> buckets, SortedSet<String> counted)
+        Tally tally,
+        Targets targets,
+        long openFrom,
+        Numbered<SortedMap<String, Bucket>> buckets,
+        SortedSet<String> counted)
         implements Memory {
 
-    /** @param subject canonical text of {@code by}, empty without */
-    record Slot(long window, String subject) implements Comparable<Slot> {
-        private static final Comparator<Slot> ORDER =
-                Comparator.comparingLong(Slot::window).thenComparing(Slot::subject);
-
-        @Override
-        public int compareTo(Slot other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private record Stored(long window, String subject, Bucket bucket) {}
 
     static TallyMemory empty(Tally tally, Targets targets) {
-        return new TallyMemory(tally, targets, Long.MIN_VALUE, new TreeMap<>(), new TreeSet<>());
+        return new TallyMemory(tally, targets, Long.MIN_VALUE, Numbered.none(), new TreeSet<>());
     }
 
     @Override
     public Optional<Memory> advance(Contribution contribution) {
-        Slot slot = slotOf(contribution);
-        if (slot.window() < openFrom) {
+        long window = windowOf(contribution);
+        if (window < openFrom) {
             return Optional.empty();
         }
         SortedSet<String> subjects = counted;
@@ -50,16 +45,18 @@ record TallyMemory(
                 return Optional.of(this);
             }
         }
-        Bucket before = buckets.get(slot);
-        Bucket after = before == null
-                ? Bucket.begin(windowName(contribution), contribution, tally, targets)
-                : before.with(contribution, tally, targets);
+        String subject = contribution.subject();
+        Bucket after = find(window, subject)
+                .map(before -> before.with(contribution, tally, targets))
+                .orElseGet(() -> Bucket.begin(windowName(contribution), contribution, tally, targets));
         if (after.hasLostSettled(tally, targets)) {
             return Optional.empty();
         }
-        SortedMap<Slot, Bucket> changed = new TreeMap<>(buckets);
-        changed.put(slot, after);
-        return Optional.of(new TallyMemory(tally, targets, openFrom, changed, subjects));
+        SortedMap<String, Bucket> changed = buckets.find(window)
+                .<SortedMap<String, Bucket>>map(TreeMap::new)
+                .orElseGet(TreeMap::new);
+        changed.put(subject, after);
+        return Optional.of(new TallyMemory(tally, targets, openFrom, buckets.with(window, changed), subjects));
     }
 
     /** Counts, sums and extremes do not know in which order they came; what was reached when does. */
@@ -68,22 +65,26 @@ record TallyMemory(
         if (tally.measure() == Measure.LATEST || tally.oncePer().isPresent()) {
             return Optional.empty();
         }
-        Slot slot = slotOf(contribution);
-        return reachesNothing(slot)
-                ? advance(contribution).filter(after -> ((TallyMemory) after).reachesNothing(slot))
+        return reachesNothing(contribution)
+                ? advance(contribution).filter(after -> ((TallyMemory) after).reachesNothing(contribution))
                 : Optional.empty();
     }
 
-    private boolean reachesNothing(Slot slot) {
-        Bucket bucket = buckets.get(slot);
-        return bucket == null || bucket.reachesNothing();
+    /** Whether the bucket that the contribution belongs to has reached no target. */
+    private boolean reachesNothing(Contribution contribution) {
+        return find(windowOf(contribution), contribution.subject())
+                .filter(bucket -> !bucket.reachesNothing())
+                .isEmpty();
     }
 
-    private Slot slotOf(Contribution contribution) {
-        long window = tally.calendar()
+    private Optional<Bucket> find(long window, String subject) {
+        return buckets.find(window).flatMap(bySubject -> Optional.ofNullable(bySubject.get(subject)));
+    }
+
+    private long windowOf(Contribution contribution) {
+        return tally.calendar()
                 .map(calendar -> calendar.numberOf(contribution.date()))
                 .orElse(0L);
-        return new Slot(window, contribution.subject());
     }
 
     private String windowName(Contribution contribution) {
@@ -102,20 +103,19 @@ record TallyMemory(
         return settlesAtOnce() ? completions() : completionsBefore(newestWindow());
     }
 
-    private List<Completion> completionsBefore(long window) {
+    private List<Completion> completionsBefore(long limit) {
         List<Completion> found = new ArrayList<>();
-        for (Map.Entry<Slot, Bucket> entry : buckets.entrySet()) {
-            if (entry.getKey().window() >= window) {
-                break;
+        buckets.forEach((window, bySubject) -> {
+            if (window < limit) {
+                bySubject.values().forEach(bucket -> addCompletions(window, bucket, found));
             }
-            addCompletions(entry.getKey(), entry.getValue(), found);
-        }
+        });
         found.sort(Completion.ORDER);
         return found;
     }
 
-    private void addCompletions(Slot slot, Bucket bucket, List<Completion> found) {
-        long number = tally.calendar().isPresent() ? slot.window() : Completion.NO_WINDOW;
+    private void addCompletions(long window, Bucket bucket, List<Completion> found) {
+        long number = tally.calendar().isPresent() ? window : Completion.NO_WINDOW;
         for (int i = 0; i < bucket.reached().size(); i++) {
             Optional<Evidence> evidence = bucket.reached().get(i);
             if (evidence.isPresent()) {
@@ -130,7 +130,7 @@ record TallyMemory(
     }
 
     private long newestWindow() {
-        return buckets.isEmpty() ? openFrom : buckets.lastKey().window();
+        return buckets.highestOr(openFrom);
     }
 
     @Override
@@ -138,34 +138,30 @@ record TallyMemory(
         if (isSealed()) {
             return this;
         }
-        SortedMap<Slot, Bucket> open = new TreeMap<>(buckets.tailMap(new Slot(newestWindow(), "")));
-        if (settlesAtOnce()) {
-            open.replaceAll((slot, bucket) -> bucket.sealed());
+        Numbered<SortedMap<String, Bucket>> open = buckets.onlyHighest();
+        if (settlesAtOnce() && !open.isEmpty()) {
+            SortedMap<String, Bucket> sealed = new TreeMap<>(newestBuckets());
+            sealed.replaceAll((subject, bucket) -> bucket.sealed());
+            open = open.with(newestWindow(), sealed);
         }
         return new TallyMemory(tally, targets, newestWindow(), open, counted);
     }
 
     private boolean isSealed() {
-        if (buckets.isEmpty()) {
-            return true;
-        }
-        if (buckets.firstKey().window() != newestWindow() || openFrom != newestWindow()) {
+        if (buckets.size() > 1 || openFrom != newestWindow()) {
             return false;
         }
-        if (settlesAtOnce()) {
-            for (Bucket bucket : buckets.values()) {
-                if (!bucket.isSealed()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return !settlesAtOnce() || newestBuckets().values().stream().allMatch(Bucket::isSealed);
+    }
+
+    private SortedMap<String, Bucket> newestBuckets() {
+        return buckets.highest().orElseGet(TreeMap::new);
     }
 
     /** Of the newest window, the subject that has come furthest. */
     @Override
     public BigDecimal current() {
-        return buckets.tailMap(new Slot(newestWindow(), "")).values().stream()
+        return newestBuckets().values().stream()
                 .map(bucket -> bucket.current(tally))
                 .max(tally.bound() == Bound.AT_LEAST ? Comparator.naturalOrder() : Comparator.reverseOrder())
                 .orElse(BigDecimal.ZERO);
@@ -175,20 +171,29 @@ record TallyMemory(
     public void write(StateWriter writer) {
         writer.number(openFrom);
         writer.list(List.copyOf(counted), writer::text);
-        writer.number(buckets.size());
-        buckets.forEach((slot, bucket) -> {
-            writer.number(slot.window());
-            writer.text(slot.subject());
-            bucket.write(writer);
+        writer.list(stored(), one -> {
+            writer.number(one.window());
+            writer.text(one.subject());
+            one.bucket().write(writer);
         });
+    }
+
+    private List<Stored> stored() {
+        List<Stored> stored = new ArrayList<>();
+        buckets.forEach((window, bySubject) ->
+                bySubject.forEach((subject, bucket) -> stored.add(new Stored(window, subject, bucket))));
+        return stored;
     }
 
     static TallyMemory read(Tally tally, Targets targets, StateReader reader) {
         long openFrom = reader.number();
         SortedSet<String> counted = new TreeSet<>(reader.list(reader::text));
-        SortedMap<Slot, Bucket> buckets = new TreeMap<>();
+        Numbered<SortedMap<String, Bucket>> buckets = Numbered.none();
         for (int left = reader.count(); left > 0; left--) {
-            buckets.put(new Slot(reader.number(), reader.text()), Bucket.read(reader));
+            long window = reader.number();
+            SortedMap<String, Bucket> bySubject = buckets.find(window).orElseGet(TreeMap::new);
+            bySubject.put(reader.text(), Bucket.read(reader));
+            buckets = buckets.with(window, bySubject);
         }
         return new TallyMemory(tally, targets, openFrom, buckets, counted);
     }
