@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class OneResultTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 500);
+    private static final int TRIES = Integer.getInteger("property.tries", 1_000);
     private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
