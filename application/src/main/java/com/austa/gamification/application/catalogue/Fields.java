@@ -240,13 +240,6 @@ final class Fields {
         return elements;
     }
 
-    /** A fault if the field is there: the language has it, this release has not. */
-    void notYet(String name, String remedy) {
-        if (has(name)) {
-            fault(name, "is not supported yet by this release", remedy);
-        }
-    }
-
     /** A fault for every field that nobody has asked for. */
     void nothingElse() {
         node.fieldNames().forEachRemaining(name -> {

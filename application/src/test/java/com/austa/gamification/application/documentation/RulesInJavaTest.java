@@ -8,10 +8,12 @@ import static com.austa.gamification.domain.definition.Criteria.average;
 import static com.austa.gamification.domain.definition.Criteria.count;
 import static com.austa.gamification.domain.definition.Criteria.distinct;
 import static com.austa.gamification.domain.definition.Criteria.latest;
+import static com.austa.gamification.domain.definition.Criteria.level;
 import static com.austa.gamification.domain.definition.Criteria.max;
 import static com.austa.gamification.domain.definition.Criteria.min;
 import static com.austa.gamification.domain.definition.Criteria.on;
 import static com.austa.gamification.domain.definition.Criteria.payload;
+import static com.austa.gamification.domain.definition.Criteria.points;
 import static com.austa.gamification.domain.definition.Criteria.quest;
 import static com.austa.gamification.domain.definition.Criteria.quiet;
 import static com.austa.gamification.domain.definition.Criteria.sequence;
@@ -137,6 +139,9 @@ class RulesInJavaTest {
             earned(all(count(TAKEN).atLeast(3)).unless(count(SKIPPED))),
             earned(achievement("first-visit")),
             earned(all(achievement("first-visit"), quest("check-up"))),
+            earned(points(1_000)),
+            earned(points(300, "health")),
+            earned(level(5)),
             it(count(GOALS)).tier("bronze", 1, 10).tier("silver", 3, 25).build(),
             it(count(GOALS).per(Period.WEEK).atLeast(2))
                     .points(5)

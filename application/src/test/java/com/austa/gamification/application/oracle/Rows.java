@@ -83,24 +83,31 @@ final class Rows {
                         : dates(definition, receipt.count(), dates.get(0), dates.get(dates.size() - 1)));
     }
 
-    /** Of tallies and streaks. */
+    /** Of what looks at events; what a sequence measures is not fixed, nor what a silence does. */
     private String why(String definition, String first, BigDecimal value, BigDecimal target) {
         JsonNode criterion = criteria.get(definition);
-        boolean told = criterion != null
-                && (Criteria.isTally(criterion) || criterion.has("streak"))
-                && !countsOutcomes(criterion);
-        return told ? " since %s, %s of %s".formatted(first, plain(value), plain(target)) : "";
+        if (criterion == null || countsOutcomes(criterion)) {
+            return "";
+        } else if (Criteria.isTally(criterion) || criterion.has("streak")) {
+            return " since %s, %s of %s".formatted(first, plain(value), plain(target));
+        }
+        return criterion.has("sequence") || criterion.has("quiet") ? " since " + first : "";
     }
 
-    /** Of tallies; how a streak counts its evidence is not fixed. */
+    /** Of all but streaks of days: how they count their evidence is not fixed. */
     private String dates(String definition, long count, LocalDate from, LocalDate to) {
         JsonNode criterion = criteria.get(definition);
-        boolean told = criterion != null && Criteria.isTally(criterion) && !countsOutcomes(criterion);
+        boolean looksAtEvents = criterion != null
+                && (Criteria.isTally(criterion)
+                        || criterion.has("sequence")
+                        || criterion.has("quiet")
+                        || criterion.has("streak"));
+        boolean told = looksAtEvents && !criterion.has("each") && !countsOutcomes(criterion);
         return told ? ", %d from %s to %s".formatted(count, from, to) : "";
     }
 
     private static boolean countsOutcomes(JsonNode criterion) {
-        return criterion.path("on").toString().contains("gamification.");
+        return criterion.toString().contains("\"gamification.");
     }
 
     private static String plain(BigDecimal number) {

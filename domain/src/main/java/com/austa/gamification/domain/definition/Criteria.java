@@ -9,11 +9,14 @@ import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.EventStreak;
+import com.austa.gamification.domain.criterion.LevelReached;
 import com.austa.gamification.domain.criterion.Measure;
+import com.austa.gamification.domain.criterion.PointsReached;
 import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.time.Calendar;
 import com.austa.gamification.domain.time.Period;
 import java.time.Duration;
@@ -122,5 +125,20 @@ public final class Criteria {
     /** True once that quest is complete. */
     public static Reference quest(String id) {
         return new Reference(DefinitionId.quest(id));
+    }
+
+    /** True once the user has had so many points in all, added up in event time. */
+    public static PointsReached points(long number) {
+        return new PointsReached(number, Optional.empty());
+    }
+
+    /** The same of what one journey gave. */
+    public static PointsReached points(long number, String journey) {
+        return new PointsReached(number, Optional.of(new Journey(journey)));
+    }
+
+    /** True once the user has had the points of that level. */
+    public static LevelReached level(int number) {
+        return new LevelReached(number);
     }
 }
