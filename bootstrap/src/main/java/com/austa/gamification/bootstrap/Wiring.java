@@ -13,6 +13,7 @@ import com.austa.gamification.application.catalogue.CurrentCatalogue;
 import com.austa.gamification.application.event.BuiltInEvents;
 import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.PublishEvents;
+import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.leaderboard.ResilientLeaderboard;
 import com.austa.gamification.application.progress.AdmitRecords;
 import com.austa.gamification.application.progress.ApplyBatch;
@@ -94,6 +95,7 @@ final class Wiring {
                         books.quests(),
                         rewards,
                         leaderboards,
+                        new ExplainDefinition(books.histories(), catalogue::view, settings.groups(), clock),
                         new StartQuest(catalogue::view, books.quests(), facts),
                         new RedeemReward(catalogue::view, rewards, clock),
                         new PublishEvents(decoder, kafka.publisher()),

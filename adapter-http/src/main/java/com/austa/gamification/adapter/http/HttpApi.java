@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http;
 import com.austa.gamification.adapter.http.answer.Administration;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
 import com.austa.gamification.adapter.http.answer.Commands;
+import com.austa.gamification.adapter.http.answer.ExplanationAnswers;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
 import com.austa.gamification.adapter.http.answer.UserAnswers;
 import com.austa.gamification.adapter.http.graphql.GraphQlEngine;
@@ -12,6 +13,7 @@ import com.austa.gamification.adapter.http.rest.AdminResource;
 import com.austa.gamification.adapter.http.rest.CatalogueResource;
 import com.austa.gamification.adapter.http.rest.CommandResource;
 import com.austa.gamification.adapter.http.rest.EventsResource;
+import com.austa.gamification.adapter.http.rest.ExplanationResource;
 import com.austa.gamification.adapter.http.rest.HealthResource;
 import com.austa.gamification.adapter.http.rest.LeaderboardResource;
 import com.austa.gamification.adapter.http.rest.ProblemErrorHandler;
@@ -53,10 +55,11 @@ public final class HttpApi {
                 ports.achievements(),
                 new ListQuestsOfUser(ports.quests(), ports.profiles(), ports.catalogue(), ports.clock()),
                 ports.rewards());
+        ExplanationAnswers explanations = new ExplanationAnswers(ports.explain(), ports.catalogue());
         Commands commands =
                 new Commands(ports.startQuest(), ports.redeemReward(), ports.publishEvents(), ports.clock());
-        GraphQlEngine graphql =
-                new GraphQlEngine(catalogue, users, leaderboards, commands, ports.clock(), settings.graphql());
+        GraphQlEngine graphql = new GraphQlEngine(
+                catalogue, users, explanations, leaderboards, commands, ports.clock(), settings.graphql());
 
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new AccessFilter(new TokenVerifier(settings.tokens(), ports.clock())));
@@ -66,6 +69,7 @@ public final class HttpApi {
         jersey.register(new CatalogueResource(catalogue));
         jersey.register(new LeaderboardResource(leaderboards, ports.catalogue(), ports.clock()));
         jersey.register(new UserResource(users));
+        jersey.register(new ExplanationResource(explanations));
         jersey.register(new CommandResource(commands));
         jersey.register(new EventsResource(commands, settings.publishBytesMax()));
         jersey.register(new AdminResource(new Administration(ports.retractEvent())));

@@ -2,6 +2,7 @@ package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.application.event.PublishEvents;
+import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
@@ -31,6 +32,7 @@ public record HttpPorts(
         QuestPort quests,
         RewardPort rewards,
         LeaderboardPort leaderboards,
+        ExplainDefinition explain,
         StartQuest startQuest,
         RedeemReward redeemReward,
         PublishEvents publishEvents,

@@ -61,6 +61,12 @@ class AccessTest {
                         "/users/" + ann + "/achievements",
                         null,
                         "ann service admin"),
+                new Row(
+                        "GET /users/{userId}/achievements/{achievementId}/explain",
+                        "GET",
+                        "/users/" + ann + "/achievements/first-steps/explain",
+                        null,
+                        "ann service admin"),
                 new Row("GET /users/{userId}/quests", "GET", "/users/" + ann + "/quests", null, "ann service admin"),
                 new Row("GET /users/{userId}/rewards", "GET", "/users/" + ann + "/rewards", null, "ann service admin"),
                 new Row(
@@ -90,6 +96,10 @@ class AccessTest {
                 graph("Query.leaderboard", "{leaderboard{userId}}", "ann bob service admin"),
                 graph("Query.userProfile", "{userProfile(userId:\\\"%s\\\"){id}}", "ann service admin"),
                 graph("Query.userAchievements", "{userAchievements(userId:\\\"%s\\\"){id}}", "ann service admin"),
+                graph(
+                        "Query.explain",
+                        "{explain(userId:\\\"%s\\\",achievementId:\\\"first-steps\\\"){earned}}",
+                        "ann service admin"),
                 graph("Query.userQuests", "{userQuests(userId:\\\"%s\\\"){id}}", "ann service admin"),
                 graph("Query.userRewards", "{userRewards(userId:\\\"%s\\\"){id}}", "ann service admin"),
                 graph(

@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http;
 import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.PublishEvents;
+import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.progress.RetractEvent;
@@ -11,14 +12,18 @@ import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.testkit.contract.PlainMessages;
+import com.austa.gamification.testkit.contract.SampleStream;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 /** What stands behind the API in its tests: books in memory, a small catalogue, a stream that nobody reads. */
@@ -34,6 +39,7 @@ final class World {
     final InMemoryBooks books = new InMemoryBooks(clock, new PlainMessages());
     final Profiles profiles = new Profiles(books.profiles());
     final Stream stream = new Stream();
+    private final SampleStream measurements = new SampleStream("health.events", 0);
     volatile boolean alive = true;
     volatile List<Part> parts = List.of(new Part("postgres", true, true, ""), new Part("redis", false, true, ""));
 
@@ -42,6 +48,15 @@ final class World {
 
     void earn(UserId user, String journey, long points) {
         gifts.give(user, DefinitionId.pointRule("gift"), "", NOW, points, new Journey(journey));
+    }
+
+    /** The achievements group has claimed a metric of each of these minutes after {@link SampleStream#START}. */
+    void measured(UserId user, int... minutes) {
+        ConsumerGroup group = ConsumerGroup.onePerRole().get(0);
+        List<Delivery> deliveries = Arrays.stream(minutes)
+                .mapToObj(minute -> measurements.put(SampleStream.event(user, minute)))
+                .toList();
+        books.progress().change(new Batch(group, deliveries), RulebookDecider.of(catalogue.catalogue(), group));
     }
 
     void award(UserId user, String achievement, String occurrence, Instant earnedAt) {
@@ -64,6 +79,7 @@ final class World {
                 books.quests(),
                 books.rewards(),
                 books.leaderboards(),
+                new ExplainDefinition(books.histories(), () -> catalogue, ConsumerGroup.onePerRole(), clock),
                 new StartQuest(() -> catalogue, books.quests(), facts),
                 new RedeemReward(() -> catalogue, books.rewards(), clock),
                 new PublishEvents(decoder, stream),

@@ -11,6 +11,7 @@ import com.austa.gamification.adapter.postgres.leaderboard.PostgresLeaderboard;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresScores;
 import com.austa.gamification.adapter.postgres.outbox.PostgresOutbox;
 import com.austa.gamification.adapter.postgres.points.PostgresProfiles;
+import com.austa.gamification.adapter.postgres.progress.PostgresHistories;
 import com.austa.gamification.adapter.postgres.progress.PostgresProgress;
 import com.austa.gamification.adapter.postgres.progress.Streams;
 import com.austa.gamification.adapter.postgres.quest.PostgresQuests;
@@ -23,6 +24,7 @@ import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.OutboxPort;
 import com.austa.gamification.domain.progress.ProgressPort;
@@ -117,6 +119,10 @@ public final class PostgresPorts implements AutoCloseable {
     /** @param format of the messages that are written into the outbox */
     public ProgressPort progress(MessageFormat format) {
         return new PostgresProgress(transactions, streams, format);
+    }
+
+    public HistoryPort histories() {
+        return new PostgresHistories(transactions, streams);
     }
 
     /** @param format of the messages that are written into the outbox */

@@ -6,6 +6,7 @@ import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.OutboxPort;
 import com.austa.gamification.domain.progress.ProgressPort;
@@ -18,6 +19,11 @@ record PostgresBooks(PostgresPorts ports, MessageFormat format, ProgressPort pro
 
     PostgresBooks(PostgresPorts ports, MessageFormat format) {
         this(ports, format, ports.progress(format));
+    }
+
+    @Override
+    public HistoryPort histories() {
+        return ports.histories();
     }
 
     @Override

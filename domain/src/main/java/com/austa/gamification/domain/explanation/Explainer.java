@@ -29,10 +29,16 @@ public final class Explainer {
         return new Explainer(Rulebook.compile(catalogue, kind -> true));
     }
 
+    /** Whether there is such a definition, and it is one that can be held: not a point rule. */
+    public boolean explains(DefinitionId definition) {
+        return definition.kind() != DefinitionKind.POINT_RULE
+                && rulebook.find(definition).isPresent();
+    }
+
     /**
      * @param history all that the definition's group has claimed of the user
      * @param moment the moment of asking: what has fallen due by then is due
-     * @return empty for a definition that the catalogue does not hold, and for a point rule, which is never held
+     * @return empty for a definition that it does not explain
      */
     public Optional<Explanation> explain(DefinitionId definition, History history, Instant moment) {
         if (definition.kind() == DefinitionKind.POINT_RULE

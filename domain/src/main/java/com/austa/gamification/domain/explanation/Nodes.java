@@ -3,6 +3,7 @@ package com.austa.gamification.domain.explanation;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.explanation.Part.Kind;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.progress.Reading;
 import com.austa.gamification.domain.rules.Node;
 import com.austa.gamification.domain.rules.Rule;
@@ -35,14 +36,23 @@ final class Nodes {
         if (node instanceof Node.OfParts combined) {
             return combination(combined);
         }
-        return reading.held(rule, node)
-                .map(held -> Standings.held(Kind.REFERENCE, "", held, "is true"))
-                .orElseGet(() -> open(Kind.REFERENCE, "is not true yet"));
+        return total(((Node.OfTotal) node).threshold(), reading.held(rule, node));
     }
 
-    private static Part open(Kind kind, String sentence) {
-        Progress nothing = Progress.nothing(BigDecimal.ZERO, BigDecimal.ONE);
-        return new Part(kind, "", false, Optional.empty(), nothing, false, sentence, List.of());
+    private Part total(Threshold threshold, Optional<Evidence> held) {
+        BigDecimal target = BigDecimal.valueOf(threshold.points());
+        BigDecimal current = BigDecimal.valueOf(reading.points(threshold));
+        String about =
+                threshold.journey().map(journey -> "points in " + journey).orElse("points");
+        return new Part(
+                Kind.REFERENCE,
+                about,
+                held.isPresent(),
+                held.map(Evidence::place),
+                held.isPresent() ? Progress.complete(current, target) : Progress.upTo(current, target),
+                false,
+                "%s of %s %s".formatted(Words.number(current), Words.number(target), about),
+                List.of());
     }
 
     private Part combination(Node.OfParts node) {

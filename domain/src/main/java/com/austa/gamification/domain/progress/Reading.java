@@ -5,6 +5,7 @@ import com.austa.gamification.domain.criterion.Contribution;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.Place;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.rules.Leaf;
 import com.austa.gamification.domain.rules.Node;
 import com.austa.gamification.domain.rules.Rule;
@@ -37,6 +38,11 @@ public final class Reading {
     public static Reading of(Rulebook rulebook, DefinitionId definition, History history, Instant moment) {
         SortedSet<DefinitionId> definitions = new TreeSet<>();
         collect(rulebook, definition, definitions);
+        boolean looksAtPoints = definitions.stream()
+                .anyMatch(id -> !rulebook.rule(id).thresholds().isEmpty());
+        if (looksAtPoints) {
+            rulebook.points().all().forEach(giver -> collect(rulebook, giver, definitions));
+        }
         UserFold fold = new UserFold(rulebook, UserState.unknown(history.user()), Integer.MAX_VALUE);
         fold.anew(definitions, history);
         fold.until(moment);
@@ -63,6 +69,15 @@ public final class Reading {
     /** What a node of the rule holds. */
     public Optional<Evidence> held(Rule rule, Node node) {
         return fold.ground().nodeOf(rule, node);
+    }
+
+    /** The points that count towards a threshold which the definition looks at, all in all. */
+    public long points(Threshold threshold) {
+        return rulebook.points().all().stream()
+                .flatMap(giver -> outcomes(rulebook.rule(giver)).stream())
+                .filter(outcome -> threshold.counts(outcome.journey()))
+                .mapToLong(Outcome::points)
+                .sum();
     }
 
     /** All that stand, by place. */

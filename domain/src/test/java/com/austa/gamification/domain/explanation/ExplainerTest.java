@@ -26,6 +26,7 @@ import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.criterion.EventStreak;
+import com.austa.gamification.domain.criterion.PointsReached;
 import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Sequence;
@@ -232,6 +233,21 @@ class ExplainerTest {
                 named("x", TWO_A));
         assertThat(explain(catalogue, a("2026-01-01T08:00:00Z")).progress().fraction())
                 .isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void a_reference_to_points_says_how_many_there_are() {
+        Catalogue catalogue = of(
+                named("it", new PointsReached(40, Optional.empty())), named("x", Tally.count(A, 1)), named("y", ONE_B));
+        Explanation open = explain(catalogue, a("2026-01-01T08:00:00Z"));
+        assertThat(open.progress().fraction()).isEqualByComparingTo("0.25");
+        assertThat(open.sentence()).isEqualTo("10 of 40 points");
+        assertThat(explain(
+                                of(named("it", new PointsReached(10, Optional.empty())), named("x", TWO_A)),
+                                a("2026-01-01T08:00:00Z"),
+                                a("2026-01-02T08:00:00Z"))
+                        .sentence())
+                .isEqualTo("earned at 2026-01-02T08:00:00Z");
     }
 
     @Test

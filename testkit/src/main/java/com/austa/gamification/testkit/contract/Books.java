@@ -6,6 +6,7 @@ import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.OutboxPort;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.quest.QuestPort;
@@ -15,6 +16,8 @@ import com.austa.gamification.domain.reward.RewardPort;
 public interface Books {
 
     ProgressPort progress();
+
+    HistoryPort histories();
 
     AchievementPort achievements();
 

@@ -12,6 +12,7 @@ import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.Message;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.OutboxPort;
@@ -70,6 +71,7 @@ public final class InMemoryBooks implements Books {
     final InMemoryLeaderboard boards;
 
     private final InMemoryProgress progress = new InMemoryProgress(this);
+    private final InMemoryHistories histories = new InMemoryHistories(this, progress);
     private final InMemoryAchievements achievements = new InMemoryAchievements(this);
     private final InMemoryProfiles profilePort = new InMemoryProfiles(this);
     private final InMemoryQuests questPort = new InMemoryQuests(this);
@@ -88,6 +90,11 @@ public final class InMemoryBooks implements Books {
     @Override
     public ProgressPort progress() {
         return progress;
+    }
+
+    @Override
+    public HistoryPort histories() {
+        return histories;
     }
 
     @Override

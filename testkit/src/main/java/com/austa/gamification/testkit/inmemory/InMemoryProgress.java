@@ -102,7 +102,7 @@ final class InMemoryProgress implements ProgressPort {
                 SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
                 if (!concerned.isEmpty() || before.isUnknown()) {
                     List<GamificationEvent> events = claimed(decider.group(), fact.user());
-                    History history = history(decider, fact.user(), concerned, facts, events);
+                    History history = history(decider.group(), fact.user(), concerned, facts, events);
                     decisions.put(decider, decider.refold(before, List.of(), concerned, history));
                 }
             }
@@ -145,7 +145,8 @@ final class InMemoryProgress implements ProgressPort {
         SortedSet<DefinitionId> concerned = decider.concernedBy(before, event);
         List<Fact> facts = books.facts.getOrDefault(user, List.of());
         List<GamificationEvent> events = claimed(decider.group(), user);
-        History history = history(decider, user, concerned, facts, events).without(event);
+        History history =
+                history(decider.group(), user, concerned, facts, events).without(event);
         return decider.refold(before, List.of(), concerned, history);
     }
 
@@ -159,7 +160,7 @@ final class InMemoryProgress implements ProgressPort {
         List<GamificationEvent> events = claimed(decider.group(), user);
         events.addAll(claim.claimed.getOrDefault(user, List.of()));
         List<Fact> facts = books.facts.getOrDefault(user, List.of());
-        return decider.refold(before, fresh, definitions, history(decider, user, definitions, facts, events));
+        return decider.refold(before, fresh, definitions, history(decider.group(), user, definitions, facts, events));
     }
 
     private UserState state(Decider decider, UserId user) {
@@ -171,14 +172,19 @@ final class InMemoryProgress implements ProgressPort {
         return state;
     }
 
+    /** As it stands; under the books' lock. */
+    History history(ConsumerGroup group, UserId user, SortedSet<DefinitionId> definitions) {
+        return history(group, user, definitions, books.facts.getOrDefault(user, List.of()), claimed(group, user));
+    }
+
     private History history(
-            Decider decider,
+            ConsumerGroup group,
             UserId user,
             SortedSet<DefinitionId> definitions,
             List<Fact> facts,
             List<GamificationEvent> events) {
         Predicate<DefinitionId> owned =
-                definition -> decider.group().roles().stream().anyMatch(role -> role.owns(definition.kind()));
+                definition -> group.roles().stream().anyMatch(role -> role.owns(definition.kind()));
         List<Outcome> standing = books.outcomes.getOrDefault(user, Map.of()).values().stream()
                 .filter(Held::stands)
                 .map(Held::outcome)

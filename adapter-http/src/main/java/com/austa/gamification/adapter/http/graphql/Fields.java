@@ -6,6 +6,7 @@ import com.austa.gamification.adapter.http.answer.AchievementAnswer;
 import com.austa.gamification.adapter.http.answer.BoardQuestion;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
 import com.austa.gamification.adapter.http.answer.Commands;
+import com.austa.gamification.adapter.http.answer.ExplanationAnswers;
 import com.austa.gamification.adapter.http.answer.Ids;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
 import com.austa.gamification.adapter.http.answer.QuestAnswer;
@@ -36,6 +37,7 @@ final class Fields {
 
     private final CatalogueAnswers catalogue;
     private final UserAnswers users;
+    private final ExplanationAnswers explanations;
     private final LeaderboardAnswers leaderboards;
     private final Commands commands;
     private final InstantSource clock;
@@ -43,11 +45,13 @@ final class Fields {
     Fields(
             CatalogueAnswers catalogue,
             UserAnswers users,
+            ExplanationAnswers explanations,
             LeaderboardAnswers leaderboards,
             Commands commands,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.users = users;
+        this.explanations = explanations;
         this.leaderboards = leaderboards;
         this.commands = commands;
         this.clock = clock;
@@ -86,6 +90,11 @@ final class Fields {
                 .field(
                         "userAchievements",
                         env -> users.achievements(user(env), range(env)).rows())
+                .field(
+                        "explain",
+                        env -> explanations
+                                .achievement(user(env), text(env, "achievementId"), caller(env))
+                                .orElse(null))
                 .field("userQuests", env -> users.quests(user(env), range(env)).rows())
                 .field(
                         "userRewards",

@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.http.graphql;
 import com.austa.gamification.adapter.http.HttpSettings;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
 import com.austa.gamification.adapter.http.answer.Commands;
+import com.austa.gamification.adapter.http.answer.ExplanationAnswers;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
 import com.austa.gamification.adapter.http.answer.UserAnswers;
 import com.austa.gamification.adapter.http.security.Caller;
@@ -37,6 +38,7 @@ public final class GraphQlEngine {
     public GraphQlEngine(
             CatalogueAnswers catalogue,
             UserAnswers users,
+            ExplanationAnswers explanations,
             LeaderboardAnswers leaderboards,
             Commands commands,
             InstantSource clock,
@@ -45,7 +47,7 @@ public final class GraphQlEngine {
         GraphQLSchema schema = new SchemaGenerator()
                 .makeExecutableSchema(
                         new SchemaParser().parse(definition()),
-                        new Fields(catalogue, users, leaderboards, commands, clock).wiring());
+                        new Fields(catalogue, users, explanations, leaderboards, commands, clock).wiring());
         this.graphql = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(new DocumentCache(settings.cachedCharacters(), settings.aliasesMax()))
                 .defaultDataFetcherExceptionHandler(new FetchErrors())

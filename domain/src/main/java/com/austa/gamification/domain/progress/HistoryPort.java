@@ -1,0 +1,32 @@
+package com.austa.gamification.domain.progress;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What a group has claimed of users, to be read: nothing is locked and nothing written. Each answer is as of one moment.
+ * Safe for use by many threads.
+ */
+public interface HistoryPort {
+
+    /**
+     * One user's history; an empty one for an unknown user.
+     *
+     * @param standing of which definitions to tell what the books hold; of others, and of those that the group does not
+     *     own, nothing is told
+     */
+    History claimedOf(ConsumerGroup group, UserId user, SortedSet<DefinitionId> standing);
+
+    /**
+     * The next of all users, so that everybody can be gone through in pieces: whoever is known, in the order of ids as
+     * unsigned bytes.
+     *
+     * @param after the last one of the piece before, empty to begin
+     * @param limit 1 to 1,000
+     */
+    List<History> claimedAfter(
+            ConsumerGroup group, Optional<UserId> after, int limit, SortedSet<DefinitionId> standing);
+}
