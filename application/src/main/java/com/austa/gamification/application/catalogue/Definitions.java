@@ -11,6 +11,7 @@ import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
 import com.austa.gamification.domain.rules.Rulebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,6 +69,23 @@ record Definitions(
     private static <T> List<Published<T>> published(SortedMap<String, T> definitions) {
         return definitions.values().stream()
                 .map(one -> new Published<>(one, 1, 0))
+                .toList();
+    }
+
+    /** As a catalogue that is not in force. */
+    Catalogue draft() {
+        return new Catalogue(
+                0,
+                LevelCurve.STANDARD,
+                drafts(achievements.values()),
+                drafts(pointRules.values()),
+                drafts(quests.values()),
+                drafts(rewards.values()));
+    }
+
+    private static <T> List<Published<T>> drafts(Collection<T> definitions) {
+        return definitions.stream()
+                .map(definition -> new Published<>(definition, 1, 0))
                 .toList();
     }
 

@@ -7,8 +7,11 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.DefinitionPort.Changes;
 import com.austa.gamification.domain.rules.DefinitionPort.Contents;
+import com.austa.gamification.domain.rules.Linter;
+import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -34,8 +37,15 @@ public final class PublishCatalogue {
      * @param revision of the catalogue now
      * @param changed definitions and event types that were created or replaced
      * @param unchanged those that were in force already, just as they are in the file
+     * @param warnings what the authors of the file's definitions may not have meant; they are in force all the same
      */
-    public record Receipt(long revision, int changed, int unchanged) {}
+    public record Receipt(long revision, int changed, int unchanged, List<Warning> warnings) {
+        public Receipt {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    private record Checked(Changes changes, List<Warning> warnings) {}
 
     /**
      * Creates and replaces; what the file does not name stays in force. Publishing the same file twice changes nothing.
@@ -45,14 +55,15 @@ public final class PublishCatalogue {
     public Receipt publish(CatalogueFile file) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Contents contents = definitions.load();
-            Changes changes = checked(file, contents);
+            Checked checked = checked(file, contents);
+            Changes changes = checked.changes();
             int all = file.definitions().size() + file.eventTypes().size();
             int changed = changes.definitions().size() + changes.eventTypes().size();
             OptionalLong revision = changes.isEmpty()
                     ? OptionalLong.of(contents.revision())
                     : definitions.publish(contents.revision(), changes);
             if (revision.isPresent()) {
-                return new Receipt(revision.getAsLong(), changed, all - changed);
+                return new Receipt(revision.getAsLong(), changed, all - changed, checked.warnings());
             }
         }
         throw new IllegalStateException(
@@ -60,7 +71,7 @@ public final class PublishCatalogue {
                         .formatted(ATTEMPTS));
     }
 
-    private Changes checked(CatalogueFile file, Contents contents) {
+    private Checked checked(CatalogueFile file, Contents contents) {
         Faults faults = new Faults();
         SortedMap<String, ObjectNode> types = new TreeMap<>();
         contents.eventTypes().forEach((name, json) -> types.put(name, CatalogueText.stored(json)));
@@ -70,9 +81,12 @@ public final class PublishCatalogue {
         SortedMap<DefinitionId, ObjectNode> written = new TreeMap<>();
         contents.definitions().forEach(one -> written.put(one.id(), CatalogueText.stored(one.json())));
         Map<DefinitionId, String> newDefinitions = changedBy(file.definitions(), written);
-        Definitions.read(written, registry.types(), faults);
+        Definitions read = Definitions.read(written, registry.types(), faults);
         faults.throwIfAny();
-        return new Changes(newDefinitions, newTypes);
+        List<Warning> warnings = Linter.lint(read.draft()).stream()
+                .filter(warning -> file.definitions().containsKey(warning.about()))
+                .toList();
+        return new Checked(new Changes(newDefinitions, newTypes), warnings);
     }
 
     /** Puts the new ones among the old ones, and gives those that differ. */

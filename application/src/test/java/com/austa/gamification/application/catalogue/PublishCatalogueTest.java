@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.austa.gamification.application.event.Events;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.rules.Warning;
 import com.austa.gamification.testkit.inmemory.InMemoryDefinitions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublishCatalogueTest {
@@ -40,7 +42,7 @@ class PublishCatalogueTest {
     @Test
     void publishing_the_same_twice_changes_nothing() {
         publish.publish(file(ONE));
-        assertThat(publish.publish(file(ONE))).isEqualTo(new PublishCatalogue.Receipt(1, 0, 1));
+        assertThat(publish.publish(file(ONE))).isEqualTo(new PublishCatalogue.Receipt(1, 0, 1, List.of()));
     }
 
     @Test
@@ -49,6 +51,18 @@ class PublishCatalogueTest {
         publish.publish(file(achievement("'criteria': {'on': '*', 'atLeast': 6}")));
         assertThat(current().view().achievements().get("it").published().revision())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_an_author_may_not_have_meant_is_told_for_the_definitions_of_the_file() {
+        String open = achievement("'criteria': {'on': '*', 'atLeast': 5}, 'repeat': {'every': 5}");
+        assertThat(publish.publish(file(open)).warnings())
+                .extracting(Warning::toString)
+                .containsExactly("achievement:it: it is awarded as often as events come, without any limit; add"
+                        + " repeat.max or repeat.cooldown");
+        assertThat(publish.publish(file(SHOP)).warnings())
+                .extracting(warning -> warning.about().slug())
+                .containsExactly("order");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.austa.gamification.application.catalogue.CurrentCatalogue;
 import com.austa.gamification.application.event.BuiltInEvents;
 import com.austa.gamification.bootstrap.configuration.Settings;
 import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.domain.rules.Linter;
 import io.dropwizard.jersey.validation.Validators;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -49,6 +50,7 @@ public final class CheckCommand extends EngineCommand {
                             settings.levels(),
                             settings.groups());
                     journeys.addAll(catalogue.eventTypes().types().journeys());
+                    Linter.lint(catalogue.catalogue()).forEach(warning -> out.println("warning: " + warning));
                     return "";
                 }
             });
