@@ -5,9 +5,7 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Place;
-import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.QuestStanding;
-import com.austa.gamification.domain.rules.Leaf;
 import com.austa.gamification.domain.rules.PointsLoop;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
@@ -22,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,18 +29,14 @@ import java.util.TreeSet;
  */
 final class UserFold {
 
-    private static final int ROUNDS_MAX = 100_000;
-
     private final Rulebook rulebook;
     private final UserState before;
     private final int stateBytesMax;
-    private final Map<DefinitionId, RuleState> stored = new HashMap<>();
-    private final Map<DefinitionId, RuleState> changed = new HashMap<>();
-    private final Set<DefinitionId> dropped = new HashSet<>();
+    private final FoldStates states;
+    private final PointsClimb climb;
     private final Ground was;
     private final Ground is;
-    private final Map<Rule, List<Feed>> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
-    private final Set<DefinitionId> anew = new HashSet<>();
+    private final Feeding feeding;
     private final Set<DefinitionId> rebuilt = new HashSet<>();
     private final Map<DefinitionId, Map<OutcomeKey, Outcome>> books = new HashMap<>();
     private final Set<DefinitionId> lost = new HashSet<>();
@@ -53,10 +46,6 @@ final class UserFold {
     private final List<QuestStanding> quests = new ArrayList<>();
     private final PointsLoop points;
     private Optional<Instant> newest;
-    private boolean pointsAnew;
-    private TotalsFold totals;
-
-    private record Feed(int leaf, Contribution contribution) {}
 
     UserFold(Rulebook rulebook, UserState before, int stateBytesMax) {
         this.rulebook = rulebook;
@@ -64,27 +53,25 @@ final class UserFold {
         this.stateBytesMax = stateBytesMax;
         this.newest = before.newest();
         this.points = rulebook.points();
-        this.pointsAnew = before.isUnknown();
-        this.totals = new TotalsFold(before.totals().orElse(Totals.NONE), points.thresholds());
-        this.was = new Ground(before.user(), rulebook::rule, this::storedState, this::reachedBefore);
-        this.is = new Ground(before.user(), rulebook::rule, this::currentState, threshold -> totals.reached(threshold));
+        this.states = new FoldStates(rulebook, before);
+        this.climb = new PointsClimb(rulebook, before);
+        this.was = new Ground(before.user(), rulebook::rule, states::stored, climb::reachedBefore);
+        this.is = new Ground(before.user(), rulebook::rule, states::current, climb::reached);
+        this.feeding = new Feeding(states, was, is);
     }
 
     /** Lets these rules begin again, with all that was claimed. */
     void anew(SortedSet<DefinitionId> definitions, History history) {
         newest = history.newest();
-        if (definitions.containsAll(points.all())) {
-            pointsAnew = true;
-            totals = new TotalsFold(Totals.NONE, points.thresholds());
-        }
+        climb.anewWith(definitions);
         definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> {
             begin(rule, history);
             rebuildBelow(rule, definitions, history);
         }));
         history.events()
                 .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
-                    if (anew.contains(rule.id())) {
-                        feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
+                    if (states.isAnew(rule)) {
+                        feeding.add(rule, leaf, contribution);
                     }
                 }));
         history.retracted().forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> lost.add(rule.id())));
@@ -94,17 +81,15 @@ final class UserFold {
     }
 
     private void begin(Rule rule, History history) {
-        anew.add(rule.id());
-        changed.put(rule.id(), RuleState.start(rule, openedIn(history, rule)));
-        feeds.put(rule, new ArrayList<>());
+        states.begin(rule, openedIn(history, rule));
+        feeding.begin(rule);
     }
 
     /** What is looked at but was dropped is folded anew too; that only brings its state back and changes nothing. */
     private void rebuildBelow(Rule rule, SortedSet<DefinitionId> definitions, History history) {
         for (DefinitionId id : rule.below()) {
             Rule lower = rulebook.rule(id);
-            storedState(lower);
-            if (dropped.contains(id) && !definitions.contains(id) && rebuilt.add(id)) {
+            if (states.wasDropped(lower) && !definitions.contains(id) && rebuilt.add(id)) {
                 begin(lower, history);
             }
             rebuildBelow(lower, definitions, history);
@@ -131,17 +116,15 @@ final class UserFold {
         fresh.stream()
                 .sorted(Comparator.comparing(GamificationEvent::place))
                 .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
-                    if (!anew.contains(rule.id())) {
-                        feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
+                    if (!states.isAnew(rule)) {
+                        feeding.add(rule, leaf, contribution);
                     }
                 }));
         fresh.forEach(event -> newest =
                 newest.filter(known -> !known.isBefore(event.timestamp())).or(() -> Optional.of(event.timestamp())));
         TreeSet<Rule> due = new TreeSet<>(Comparator.comparingInt(Rule::order));
-        due.addAll(feeds.keySet());
-        rulebook.clocked().stream()
-                .filter(rule -> before.definitions().containsKey(rule.id()))
-                .forEach(due::add);
+        due.addAll(feeding.rules());
+        rulebook.clocked().stream().filter(states::wasKept).forEach(due::add);
         boolean climbs = false;
         while (!due.isEmpty()) {
             Rule rule = due.pollFirst();
@@ -157,7 +140,7 @@ final class UserFold {
             }
         }
         if (points.exists()) {
-            climb(climbs);
+            climbPoints(climbs);
             if (stuck.stream().anyMatch(points::concerns)) {
                 stuck.addAll(points.all());
             }
@@ -171,14 +154,12 @@ final class UserFold {
      *
      * @param due whether one of them is concerned by more than points
      */
-    private void climb(boolean due) {
-        if (stuck.stream().anyMatch(points::concerns)
-                || totals.isDisturbed()
-                || (before.totals().isEmpty() && !pointsAnew)) {
+    private void climbPoints(boolean due) {
+        if (stuck.stream().anyMatch(points::concerns) || climb.needsHistory()) {
             stuck.addAll(points.all());
             return;
         }
-        boolean reached = totals.cross();
+        boolean reached = climb.cross();
         if (!due && !reached) {
             return;
         }
@@ -186,17 +167,17 @@ final class UserFold {
                 .filter(rule -> isReadable(rule) && !rule.isSequential() && hasBegun(rule))
                 .toList();
         for (Rule rule : plain) {
-            if (!feed(rule)) {
+            if (!feeding.feed(rule, newest)) {
                 stuck.add(rule.id());
             }
         }
-        if (!pointsAnew && plain.stream().anyMatch(this::loses)) {
+        if (plain.stream().anyMatch(rule -> climb.loses(rule, states, rulebook, was, is))) {
             stuck.addAll(points.all());
         }
         if (stuck.isEmpty()) {
-            climbInRounds(plain);
+            climb.inRounds(plain, was, is);
         }
-        if (totals.isDisturbed()) {
+        if (climb.needsHistory()) {
             stuck.addAll(points.all());
         }
         for (Rule rule : points.above()) {
@@ -207,51 +188,14 @@ final class UserFold {
         }
     }
 
-    /**
-     * Whether something that it rested on has gone or moved. What it gave may have brought the points that would now seem
-     * to carry it: nothing supports itself, so all is derived anew.
-     */
-    private boolean loses(Rule rule) {
-        for (int index = 0; index < rule.leaves().size(); index++) {
-            Optional<Evidence> old = storedState(rule).leaves().get(index).held();
-            if (old.isPresent()
-                    && !old.equals(currentState(rule).leaves().get(index).held())) {
-                return true;
-            }
-        }
-        return rule.below().stream()
-                .filter(id -> !points.isBelow(rulebook.rule(id)))
-                .anyMatch(id -> was.heldOf(id).isPresent() && !was.heldOf(id).equals(is.heldOf(id)));
-    }
-
-    private void climbInRounds(List<Rule> rules) {
-        Map<DefinitionId, Map<OutcomeKey, Outcome>> booked = new HashMap<>();
-        boolean more = true;
-        for (int round = 0; more; round++) {
-            if (round > ROUNDS_MAX) {
-                throw new IllegalStateException("points and what hangs on them do not come to rest");
-            }
-            rules.forEach(rule -> is.changed(rule.id()));
-            for (Rule rule : rules) {
-                Map<OutcomeKey, Outcome> now = is.outcomesOf(rule);
-                Map<OutcomeKey, Outcome> last = booked.put(rule.id(), now);
-                totals.book(last != null ? last : pointsAnew ? Map.of() : was.outcomesOf(rule), now);
-            }
-            more = totals.cross();
-        }
-    }
-
     /** Whether its state and all that it looks at can be read; what was dropped needs the history. */
     private boolean isReadable(Rule rule) {
         boolean readable = true;
         for (DefinitionId lower : rule.below()) {
             readable &= !stuck.contains(lower) && isReadable(rulebook.rule(lower));
         }
-        if (!anew.contains(rule.id())) {
-            storedState(rule);
-            if (dropped.contains(rule.id())) {
-                readable = false;
-            }
+        if (!states.isAnew(rule) && states.wasDropped(rule)) {
+            readable = false;
         }
         if (!readable) {
             stuck.add(rule.id());
@@ -260,7 +204,7 @@ final class UserFold {
     }
 
     private boolean hasBegun(Rule rule) {
-        return !rule.startsByHand() || currentState(rule).opened().isPresent();
+        return !rule.startsByHand() || states.current(rule).opened().isPresent();
     }
 
     /** Feeds it what concerns it; false if it has not begun, or needs the history. */
@@ -268,7 +212,7 @@ final class UserFold {
         if (!hasBegun(rule) || isUndone(rule)) {
             return false;
         }
-        if (!feed(rule)) {
+        if (!feeding.feed(rule, newest)) {
             stuck.add(rule.id());
             return false;
         }
@@ -281,22 +225,17 @@ final class UserFold {
             return false;
         }
         boolean lowerMoved = rule.below().stream().anyMatch(moved::contains)
-                || rule.thresholds().stream()
-                        .anyMatch(threshold -> !reachedBefore(threshold).equals(totals.reached(threshold)));
-        boolean undone = lowerMoved && !anew.contains(rule.id()) && remembersBelow(rule);
+                || rule.thresholds().stream().anyMatch(climb::hasMoved);
+        boolean undone = lowerMoved && !states.isAnew(rule) && remembersBelow(rule);
         if (undone) {
             stuck.add(rule.id());
         }
         return undone;
     }
 
-    private Optional<Evidence> reachedBefore(Threshold threshold) {
-        return before.totals().map(Totals::reached).map(reached -> reached.get(threshold));
-    }
-
     /** Compares what it says now with what it said. */
     private void settle(Rule rule) {
-        boolean begunAnew = anew.contains(rule.id());
+        boolean begunAnew = states.isAnew(rule);
         is.changed(rule.id());
         if (rebuilt.contains(rule.id())) {
             return;
@@ -305,8 +244,8 @@ final class UserFold {
         if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
             moved.add(rule.id());
         }
-        if (points.concerns(rule.id()) && rule.givesPoints() && !points.isBelow(rule)) {
-            totals.book(begunAnew ? Map.of() : was.outcomesOf(rule), is.outcomesOf(rule));
+        if (climb.countsFrom(rule)) {
+            climb.book(begunAnew ? Map.of() : was.outcomesOf(rule), is.outcomesOf(rule));
         }
         if (rule.owned()) {
             compare(begunAnew ? books.getOrDefault(rule.id(), Map.of()) : was.outcomesOf(rule), is.outcomesOf(rule));
@@ -316,57 +255,7 @@ final class UserFold {
 
     /** Whether what it has kept or sealed away depends on what lies below, so that a move there undoes it. */
     private boolean remembersBelow(Rule rule) {
-        return before.definitions().containsKey(rule.id()) && (!rule.requires().isEmpty() || rule.isSequential());
-    }
-
-    /** Leaf by leaf, for one may open only after another; false if the history is needed. */
-    private boolean feed(Rule rule) {
-        List<Feed> feed = feeds.getOrDefault(rule, List.of());
-        for (int index = 0; index < rule.leaves().size(); index++) {
-            Leaf leaf = rule.leaves().get(index);
-            Optional<Evidence> opener = leaf.opensAfter().flatMap(node -> is.nodeOf(rule, node));
-            boolean reopened = leaf.opensAfter().isPresent()
-                    && !anew.contains(rule.id())
-                    && leaf.opensAfter()
-                            .flatMap(node -> was.nodeOf(rule, node))
-                            .filter(old -> !Optional.of(old).equals(opener))
-                            .isPresent();
-            if (reopened) {
-                return false;
-            }
-            for (Feed one : feed) {
-                if (one.leaf() == index && !feedLeaf(rule, index, one.contribution(), opener)) {
-                    return false;
-                }
-            }
-            if (leaf.criterion().fallsDue() && newest.isPresent()) {
-                RuleState state = currentState(rule);
-                changed.put(
-                        rule.id(),
-                        state.withLeaf(index, state.leaves().get(index).passed(newest.get())));
-            }
-        }
-        return true;
-    }
-
-    private boolean feedLeaf(Rule rule, int index, Contribution contribution, Optional<Evidence> opener) {
-        RuleState state = currentState(rule);
-        LeafState leaf = state.leaves().get(index);
-        if (rule.isSequential() && !anew.contains(rule.id()) && !isAfterAll(rule, contribution)) {
-            return false;
-        }
-        boolean counts = state.isOpen(rule, contribution)
-                && (rule.leaves().get(index).opensAfter().isEmpty()
-                        || opener.filter(open -> contribution.place().isAfter(open.place()))
-                                .isPresent());
-        Optional<LeafState> next = counts ? leaf.advance(contribution) : Optional.of(leaf.pass(contribution));
-        next.ifPresent(after -> changed.put(rule.id(), state.withLeaf(index, after)));
-        return next.isPresent();
-    }
-
-    /** In a sequence a contribution is in order only if it comes after what any of the leaves had met before. */
-    private boolean isAfterAll(Rule rule, Contribution contribution) {
-        return storedState(rule).leaves().stream().allMatch(leaf -> leaf.isNext(contribution));
+        return states.wasKept(rule) && (!rule.requires().isEmpty() || rule.isSequential());
     }
 
     private void compare(Map<OutcomeKey, Outcome> old, Map<OutcomeKey, Outcome> now) {
@@ -386,42 +275,14 @@ final class UserFold {
 
     private Optional<QuestStanding> standingOf(Rule rule) {
         return rule.quest()
-                .flatMap(quest ->
-                        QuestReading.of(before.user(), rule, quest, currentState(rule), is, lost.contains(rule.id())));
-    }
-
-    private RuleState storedState(Rule rule) {
-        RuleState known = stored.get(rule.id());
-        if (known != null) {
-            return known;
-        }
-        byte[] bytes = before.definitions().get(rule.id());
-        Optional<RuleState> read =
-                bytes == null ? Optional.of(RuleState.start(rule, Optional.empty())) : RuleState.read(rule, bytes);
-        if (read.isEmpty()) {
-            dropped.add(rule.id());
-        }
-        RuleState state = read.orElseGet(() -> RuleState.start(rule, Optional.empty()));
-        stored.put(rule.id(), state);
-        return state;
-    }
-
-    private RuleState currentState(Rule rule) {
-        RuleState now = changed.get(rule.id());
-        return now != null ? now : storedState(rule);
+                .flatMap(quest -> QuestReading.of(
+                        before.user(), rule, quest, states.current(rule), is, lost.contains(rule.id())));
     }
 
     Decision decision() {
-        Map<DefinitionId, byte[]> definitions = new HashMap<>(before.definitions());
-        changed.forEach((id, state) -> definitions.put(id, state.sealedBytes(rulebook.rule(id), stateBytesMax)));
         long revision = Math.max(before.revision(), rulebook.revision());
         return new Decision(
-                new UserState(
-                        before.user(),
-                        revision,
-                        newest,
-                        points.exists() ? Optional.of(totals.after()) : Optional.empty(),
-                        definitions),
+                new UserState(before.user(), revision, newest, climb.after(), states.sealed(stateBytesMax)),
                 changes,
                 quests);
     }
@@ -433,10 +294,7 @@ final class UserFold {
 
     /** What was fed to a leaf, by place. */
     List<Contribution> fedTo(Rule rule, int leaf) {
-        return feeds.getOrDefault(rule, List.of()).stream()
-                .filter(feed -> feed.leaf() == leaf)
-                .map(Feed::contribution)
-                .toList();
+        return feeding.fedTo(rule, leaf);
     }
 
     /** What the rules say now. */
@@ -445,6 +303,6 @@ final class UserFold {
     }
 
     RuleState stateOf(Rule rule) {
-        return currentState(rule);
+        return states.current(rule);
     }
 }

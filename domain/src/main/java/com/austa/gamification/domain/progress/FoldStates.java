@@ -1,0 +1,80 @@
+package com.austa.gamification.domain.progress;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.rules.Rule;
+import com.austa.gamification.domain.rules.Rulebook;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The states of one user's rules during a step: as they were stored, and as they are now. For a single use. */
+final class FoldStates {
+
+    private final Rulebook rulebook;
+    private final UserState before;
+    private final Map<DefinitionId, RuleState> stored = new HashMap<>();
+    private final Map<DefinitionId, RuleState> changed = new HashMap<>();
+    private final Set<DefinitionId> dropped = new HashSet<>();
+    private final Set<DefinitionId> anew = new HashSet<>();
+
+    FoldStates(Rulebook rulebook, UserState before) {
+        this.rulebook = rulebook;
+        this.before = before;
+    }
+
+    /** Lets the rule begin from nothing. */
+    void begin(Rule rule, Optional<Instant> opened) {
+        anew.add(rule.id());
+        changed.put(rule.id(), RuleState.start(rule, opened));
+    }
+
+    boolean isAnew(Rule rule) {
+        return anew.contains(rule.id());
+    }
+
+    /** Whether there was one before this step. */
+    boolean wasKept(Rule rule) {
+        return before.definitions().containsKey(rule.id());
+    }
+
+    /** Whether it was too large to be kept, so that only the history can tell. */
+    boolean wasDropped(Rule rule) {
+        stored(rule);
+        return dropped.contains(rule.id());
+    }
+
+    RuleState stored(Rule rule) {
+        RuleState known = stored.get(rule.id());
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = before.definitions().get(rule.id());
+        Optional<RuleState> read =
+                bytes == null ? Optional.of(RuleState.start(rule, Optional.empty())) : RuleState.read(rule, bytes);
+        if (read.isEmpty()) {
+            dropped.add(rule.id());
+        }
+        RuleState state = read.orElseGet(() -> RuleState.start(rule, Optional.empty()));
+        stored.put(rule.id(), state);
+        return state;
+    }
+
+    RuleState current(Rule rule) {
+        RuleState now = changed.get(rule.id());
+        return now != null ? now : stored(rule);
+    }
+
+    void put(Rule rule, RuleState state) {
+        changed.put(rule.id(), state);
+    }
+
+    /** All of the user's, as they are to be stored. */
+    Map<DefinitionId, byte[]> sealed(int stateBytesMax) {
+        Map<DefinitionId, byte[]> definitions = new HashMap<>(before.definitions());
+        changed.forEach((id, state) -> definitions.put(id, state.sealedBytes(rulebook.rule(id), stateBytesMax)));
+        return definitions;
+    }
+}
