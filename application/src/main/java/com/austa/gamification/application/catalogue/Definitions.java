@@ -2,6 +2,7 @@ package com.austa.gamification.application.catalogue;
 
 import com.austa.gamification.domain.achievement.Achievement;
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.event.EventTypes;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.PointRule;
@@ -11,8 +12,9 @@ import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
 import com.austa.gamification.domain.rules.Rulebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,21 +74,27 @@ record Definitions(
                 .toList();
     }
 
-    /** As a catalogue that is not in force. */
-    Catalogue draft() {
+    /**
+     * As a catalogue that is not in force.
+     *
+     * @param revisions of the definitions; 1 for one that is not among them
+     */
+    Catalogue draft(LevelCurve levels, Map<DefinitionId, Integer> revisions) {
         return new Catalogue(
                 0,
-                LevelCurve.STANDARD,
-                drafts(achievements.values()),
-                drafts(pointRules.values()),
-                drafts(quests.values()),
-                drafts(rewards.values()));
+                levels,
+                drafts(achievements, DefinitionKind.ACHIEVEMENT, revisions),
+                drafts(pointRules, DefinitionKind.POINT_RULE, revisions),
+                drafts(quests, DefinitionKind.QUEST, revisions),
+                drafts(rewards, DefinitionKind.REWARD, revisions));
     }
 
-    private static <T> List<Published<T>> drafts(Collection<T> definitions) {
-        return definitions.stream()
-                .map(definition -> new Published<>(definition, 1, 0))
-                .toList();
+    private static <T> List<Published<T>> drafts(
+            SortedMap<String, T> definitions, DefinitionKind kind, Map<DefinitionId, Integer> revisions) {
+        List<Published<T>> drafts = new ArrayList<>();
+        definitions.forEach((slug, definition) ->
+                drafts.add(new Published<>(definition, revisions.getOrDefault(new DefinitionId(kind, slug), 1), 0)));
+        return drafts;
     }
 
     private static Fields fields(ObjectNode json, String what, DefinitionId id, Faults faults) {

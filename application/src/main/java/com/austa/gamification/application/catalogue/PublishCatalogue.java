@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.DefinitionPort.Changes;
 import com.austa.gamification.domain.rules.DefinitionPort.Contents;
@@ -83,7 +84,7 @@ public final class PublishCatalogue {
         Map<DefinitionId, String> newDefinitions = changedBy(file.definitions(), written);
         Definitions read = Definitions.read(written, registry.types(), faults);
         faults.throwIfAny();
-        List<Warning> warnings = Linter.lint(read.draft()).stream()
+        List<Warning> warnings = Linter.lint(read.draft(LevelCurve.STANDARD, Map.of())).stream()
                 .filter(warning -> file.definitions().containsKey(warning.about()))
                 .toList();
         return new Checked(new Changes(newDefinitions, newTypes), warnings);

@@ -1,0 +1,70 @@
+package com.austa.gamification.application.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.application.event.EventTypeRegistry;
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.DefinitionPort;
+import com.austa.gamification.domain.rules.DefinitionPort.Contents;
+import com.austa.gamification.domain.rules.DefinitionPort.Stored;
+import com.austa.gamification.domain.rules.Linter;
+import com.austa.gamification.domain.rules.Warning;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What would be in force if a file were published; publishes nothing. */
+public final class DraftCatalogue {
+
+    private final DefinitionPort definitions;
+    private final EventTypeRegistry builtIn;
+    private final LevelCurve levels;
+
+    public DraftCatalogue(DefinitionPort definitions, EventTypeRegistry builtIn, LevelCurve levels) {
+        this.definitions = requireNonNull(definitions, "definitions");
+        this.builtIn = requireNonNull(builtIn, "builtIn");
+        this.levels = requireNonNull(levels, "levels");
+    }
+
+    /** @param warnings of the file's definitions */
+    public record Draft(Catalogue catalogue, List<Warning> warnings) {
+        public Draft {
+            requireNonNull(catalogue, "catalogue");
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** @throws InvalidCatalogue it could not be published */
+    public Draft with(CatalogueFile file) {
+        Contents contents = definitions.load();
+        Faults faults = new Faults();
+        SortedMap<String, ObjectNode> types = new TreeMap<>();
+        contents.eventTypes().forEach((name, json) -> types.put(name, CatalogueText.stored(json)));
+        types.putAll(file.eventTypes());
+        EventTypeRegistry registry = RegisteredTypes.read(builtIn, types, faults);
+        SortedMap<DefinitionId, ObjectNode> written = new TreeMap<>();
+        Map<DefinitionId, Integer> revisions = new HashMap<>();
+        for (Stored one : contents.definitions()) {
+            written.put(one.id(), CatalogueText.stored(one.json()));
+            revisions.put(one.id(), one.revision());
+        }
+        file.definitions().forEach((id, node) -> {
+            ObjectNode readBack = CatalogueText.stored(CatalogueText.write(node));
+            if (!readBack.equals(written.put(id, readBack))) {
+                revisions.merge(id, 1, Integer::sum);
+            }
+        });
+        Definitions read = Definitions.read(written, registry.types(), faults);
+        faults.throwIfAny();
+        Catalogue catalogue = read.draft(levels, revisions);
+        List<Warning> warnings = Linter.lint(catalogue).stream()
+                .filter(warning -> file.definitions().containsKey(warning.about()))
+                .toList();
+        return new Draft(catalogue, warnings);
+    }
+}

@@ -1,0 +1,121 @@
+package com.austa.gamification.application.preview;
+
+import static com.austa.gamification.testkit.contract.SampleStream.ANN;
+import static com.austa.gamification.testkit.contract.SampleStream.BEN;
+import static com.austa.gamification.testkit.contract.SampleStream.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.austa.gamification.application.catalogue.CatalogueFile;
+import com.austa.gamification.application.catalogue.CurrentCatalogue;
+import com.austa.gamification.application.catalogue.DraftCatalogue;
+import com.austa.gamification.application.catalogue.InvalidCatalogue;
+import com.austa.gamification.application.catalogue.PublishCatalogue;
+import com.austa.gamification.application.event.Events;
+import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.progress.Batch;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Delivery;
+import com.austa.gamification.domain.progress.Outcome;
+import com.austa.gamification.testkit.contract.PlainMessages;
+import com.austa.gamification.testkit.contract.SampleStream;
+import com.austa.gamification.testkit.inmemory.InMemoryBooks;
+import com.austa.gamification.testkit.inmemory.InMemoryDefinitions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a draft would change is what its publication changes. */
+class PreviewCatalogueTest {
+
+    private static final List<ConsumerGroup> GROUPS = ConsumerGroup.onePerRole();
+
+    private final InMemoryDefinitions definitions = new InMemoryDefinitions();
+    private final InMemoryBooks books = new InMemoryBooks(Clock.systemUTC(), new PlainMessages());
+    private final SampleStream stream = new SampleStream("health.events", 0);
+    private final PreviewCatalogue preview = new PreviewCatalogue(
+            new DraftCatalogue(definitions, Events.BUILT_IN, LevelCurve.STANDARD), books.histories(), GROUPS);
+
+    @BeforeEach
+    void ann_has_earned_it_and_ben_not_yet() {
+        publish(visits(3, 10));
+        happen(event(ANN, 1), event(ANN, 2), event(ANN, 3), event(BEN, 1));
+        assertThat(points(ANN)).isEqualTo(10);
+        assertThat(points(BEN)).isZero();
+    }
+
+    private static CatalogueFile visits(int atLeast, int points) {
+        String json = """
+                {"achievements": [{"id": "it", "name": "It", "description": "It.", "journeyType": "health",
+                  "points": %d, "criteria": {"on": "health.metric.recorded", "atLeast": %d}}],
+                 "rewards": [{"id": "prize", "name": "Prize", "description": "Prize.", "journeyType": "health",
+                  "type": "badge", "value": 1, "cost": 0, "criteria": {"achievement": "it"}}]}""".formatted(points, atLeast);
+        return CatalogueFile.read("draft.json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void publish(CatalogueFile file) {
+        new PublishCatalogue(definitions, Events.BUILT_IN).publish(file);
+    }
+
+    private void happen(com.austa.gamification.domain.event.GamificationEvent... events) {
+        CurrentCatalogue current = CurrentCatalogue.load(definitions, Events.BUILT_IN, LevelCurve.STANDARD, GROUPS);
+        List<Delivery> deliveries = Arrays.stream(events).map(stream::put).toList();
+        GROUPS.forEach(group -> books.progress().change(new Batch(group, deliveries), current.deciderOf(group)));
+    }
+
+    private long points(UserId user) {
+        return books.profiles().profileOf(user).orElseThrow().profile().points();
+    }
+
+    @Test
+    void an_easier_draft_tells_who_gains_and_what_it_costs() {
+        Bill bill = preview.preview(visits(1, 30));
+        assertThat(bill.users()).isEqualTo(2);
+        assertThat(bill.usersGaining()).isEqualTo(1);
+        assertThat(bill.usersLosing()).isZero();
+        assertThat(bill.pointsCreated()).isEqualTo(20 + 30);
+        assertThat(bill.pointsWithdrawn()).isZero();
+        assertThat(bill.rewardsOwed()).isEqualTo(1);
+        assertThat(bill.gained()).extracting(Outcome::points).containsExactly(30L, 0L);
+        assertThat(bill.gained()).extracting(outcome -> outcome.key().user()).containsOnly(BEN);
+    }
+
+    @Test
+    void a_harder_draft_tells_who_loses() {
+        Bill bill = preview.preview(visits(4, 10));
+        assertThat(bill.usersGaining()).isZero();
+        assertThat(bill.usersLosing()).isEqualTo(1);
+        assertThat(bill.pointsWithdrawn()).isEqualTo(10);
+        assertThat(bill.lost()).extracting(outcome -> outcome.key().user()).containsOnly(ANN);
+    }
+
+    @Test
+    void what_is_in_force_already_changes_nothing() {
+        Bill bill = preview.preview(visits(3, 10));
+        assertThat(bill).isEqualTo(new Bill(2, 0, 0, 0, 0, 0, List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void the_bill_is_what_then_happens_and_a_preview_writes_nothing() {
+        int booked = books.ledger().size();
+        Bill bill = preview.preview(visits(1, 30));
+        assertThat(books.ledger()).hasSize(booked);
+        assertThat(definitions.revision()).isEqualTo(1);
+        publish(visits(1, 30));
+        happen(event(ANN, 9), event(BEN, 9));
+        assertThat(points(ANN) + points(BEN)).isEqualTo(10 + bill.pointsCreated() - bill.pointsWithdrawn());
+        assertThat(books.rewards().issuesOf(BEN, 10, 0).total()).isEqualTo(bill.rewardsOwed());
+    }
+
+    @Test
+    void a_draft_with_a_fault_is_refused_with_all_of_them() {
+        assertThatThrownBy(() -> preview.preview(visits(0, -1)))
+                .isInstanceOf(InvalidCatalogue.class)
+                .hasMessageContaining("atLeast")
+                .hasMessageContaining("points");
+    }
+}
