@@ -106,6 +106,7 @@ final class Wiring {
                                 catalogue::refresh,
                                 boards::scored,
                                 clock),
+                        books.closings(),
                         health::isAlive,
                         health::parts,
                         clock),

@@ -72,7 +72,7 @@ public final class HttpApi {
         jersey.register(new ExplanationResource(explanations));
         jersey.register(new CommandResource(commands));
         jersey.register(new EventsResource(commands, settings.publishBytesMax()));
-        jersey.register(new AdminResource(new Administration(ports.retractEvent())));
+        jersey.register(new AdminResource(new Administration(ports.retractEvent(), ports.closings(), ports.clock())));
         jersey.register(new GraphQlResource(graphql, settings.graphql().bytesMax()));
     }
 

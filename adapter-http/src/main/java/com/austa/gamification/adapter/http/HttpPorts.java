@@ -10,6 +10,7 @@ import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.domain.achievement.AchievementPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public record HttpPorts(
         RedeemReward redeemReward,
         PublishEvents publishEvents,
         RetractEvent retractEvent,
+        ClosingPort closings,
         BooleanSupplier alive,
         Supplier<List<Part>> parts,
         Clock clock) {}

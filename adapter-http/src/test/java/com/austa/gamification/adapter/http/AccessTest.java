@@ -83,6 +83,12 @@ class AccessTest {
                         "ann admin"),
                 new Row("POST /events", "POST", "/events", Events.steps(World.ANN, "1"), "service admin"),
                 new Row(
+                        "POST /admin/closings",
+                        "POST",
+                        "/admin/closings",
+                        "{\"before\":\"2020-01-01T00:00:00Z\"}",
+                        "admin"),
+                new Row(
                         "POST /admin/events/{id}/retract",
                         "POST",
                         "/admin/events/11111111-0000-4000-8000-00000000000f/retract",
@@ -209,7 +215,9 @@ class AccessTest {
     }
 
     private static boolean letsIn(Row row, Answer answer) {
-        return row.way.contains(".") ? answer.status() == 200 && !answer.json().has("errors") : answer.status() < 300 || answer.status() == 404;
+        return row.way.contains(".")
+                ? answer.status() == 200 && !answer.json().has("errors")
+                : answer.status() < 300 || answer.status() == 404;
     }
 
     private static String refusalOf(Row row, Answer answer) {

@@ -73,6 +73,27 @@ class AdminTest {
         assertThat(retract(id.toString(), ApiServer.ann()).problem()).isEqualTo("forbidden");
     }
 
+    @Test
+    void books_are_closed_once_and_never_opened() {
+        Answer first = close("{\"before\":\"2021-01-01T00:00:00Z\"}");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.text()).isEqualTo("{\"before\":\"2021-01-01T00:00:00Z\"}");
+        Answer earlier = close("{\"before\":\"2020-12-01T00:00:00Z\"}");
+        assertThat(earlier.status()).isEqualTo(200);
+        assertThat(earlier.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void a_closing_says_up_to_when_and_that_lies_not_ahead() {
+        assertThat(close("{}").fields()).isEqualTo("[before]");
+        assertThat(close("{\"before\":\"2021\"}").fields()).isEqualTo("[before]");
+        assertThat(close("{\"before\":\"2026-11-22T12:00:01Z\"}").fields()).isEqualTo("[before]");
+    }
+
+    private static Answer close(String body) {
+        return API.client().post("/admin/closings", ApiServer.admin(), body);
+    }
+
     private void journal(UserId user) {
         API.world
                 .books

@@ -84,6 +84,7 @@ final class World {
                 new RedeemReward(() -> catalogue, books.rewards(), clock),
                 new PublishEvents(decoder, stream),
                 new RetractEvent(books.eventJournal(), books.progress(), () -> deciders, () -> {}, scored -> {}, clock),
+                books.closings(),
                 () -> alive,
                 () -> parts,
                 clock);

@@ -11,6 +11,7 @@ import com.austa.gamification.adapter.postgres.leaderboard.PostgresLeaderboard;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresScores;
 import com.austa.gamification.adapter.postgres.outbox.PostgresOutbox;
 import com.austa.gamification.adapter.postgres.points.PostgresProfiles;
+import com.austa.gamification.adapter.postgres.progress.PostgresClosings;
 import com.austa.gamification.adapter.postgres.progress.PostgresHistories;
 import com.austa.gamification.adapter.postgres.progress.PostgresProgress;
 import com.austa.gamification.adapter.postgres.progress.Streams;
@@ -22,6 +23,7 @@ import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.HistoryPort;
@@ -160,6 +162,10 @@ public final class PostgresPorts implements AutoCloseable {
 
     public EventJournalPort eventJournal() {
         return new PostgresEventJournal(transactions);
+    }
+
+    public ClosingPort closings() {
+        return new PostgresClosings(transactions);
     }
 
     public DefinitionPort definitions() {

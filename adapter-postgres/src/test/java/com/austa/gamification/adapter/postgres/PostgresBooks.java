@@ -5,6 +5,7 @@ import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.MessageFormat;
@@ -59,6 +60,11 @@ record PostgresBooks(PostgresPorts ports, MessageFormat format, ProgressPort pro
     @Override
     public EventJournalPort eventJournal() {
         return ports.eventJournal();
+    }
+
+    @Override
+    public ClosingPort closings() {
+        return ports.closings();
     }
 
     @Override

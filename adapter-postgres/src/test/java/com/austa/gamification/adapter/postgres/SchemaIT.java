@@ -33,7 +33,7 @@ class SchemaIT {
                 assertThat(ports.isMigrated()).isTrue();
                 assertThat(ports.migrate()).isZero();
             }
-            assertThat(scripts).isEqualTo(4);
+            assertThat(scripts).isEqualTo(5);
         } finally {
             threads.shutdownNow();
         }

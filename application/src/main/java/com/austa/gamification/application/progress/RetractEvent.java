@@ -42,6 +42,9 @@ public final class RetractEvent {
         /** No event of that id was admitted; nothing was recorded. */
         record Unknown() implements Answer {}
 
+        /** It lies before a closing of the books; nothing was recorded. */
+        record Closed() implements Answer {}
+
         /** Several users have an event of that id: it must be said whose is meant. */
         record Ambiguous() implements Answer {}
     }
@@ -85,6 +88,9 @@ public final class RetractEvent {
         RetractionReceipt receipt = write(new Retraction(users.get(0), event, clock.instant()));
         if (!receipt.scored().isEmpty()) {
             boards.accept(receipt.scored());
+        }
+        if (receipt.fate() == RetractionReceipt.Fate.CLOSED_PERIOD) {
+            return new Answer.Closed();
         }
         boolean now = receipt.fate() == RetractionReceipt.Fate.RETRACTED;
         return receipt.at()

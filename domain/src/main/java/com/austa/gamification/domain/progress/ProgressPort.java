@@ -26,6 +26,7 @@ public interface ProgressPort {
      * Writes a fact and, in the same transaction, what it means in every group. A user never met is made known by it.
      *
      * @param deciders one for each group
+     * @throws ClosedPeriod it was to hold from a time before a closing
      */
     FactReceipt record(Fact fact, List<Decider> deciders);
 

@@ -20,7 +20,9 @@ public record RetractionReceipt(Fate fate, Optional<Instant> at, Set<Scored> sco
         /** It was retracted before, and nothing changed. */
         STOOD_BEFORE,
         /** The journal holds no such event of that user; nothing was recorded. */
-        UNKNOWN_EVENT
+        UNKNOWN_EVENT,
+        /** The event lies before a closing; nothing was recorded. */
+        CLOSED_PERIOD
     }
 
     public RetractionReceipt {
@@ -35,6 +37,10 @@ public record RetractionReceipt(Fate fate, Optional<Instant> at, Set<Scored> sco
 
     public static RetractionReceipt stoodBefore(Instant at) {
         return new RetractionReceipt(Fate.STOOD_BEFORE, Optional.of(at), Set.of());
+    }
+
+    public static RetractionReceipt closedPeriod() {
+        return new RetractionReceipt(Fate.CLOSED_PERIOD, Optional.empty(), Set.of());
     }
 
     public static RetractionReceipt unknownEvent() {

@@ -5,6 +5,7 @@ import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.OutboxPort;
@@ -32,6 +33,8 @@ public interface Books {
     DeadLetterPort deadLetters();
 
     EventJournalPort eventJournal();
+
+    ClosingPort closings();
 
     LeaderboardPort leaderboards();
 

@@ -5,6 +5,7 @@ public interface EveryBooksContract
         extends ProgressPortContract,
                 RetractionContract,
                 HistoryPortContract,
+                ClosingContract,
                 OneResultContract,
                 ConcurrencyContract,
                 AchievementPortContract,

@@ -63,6 +63,10 @@ final class Claim {
         Delivery.Admitted admitted = (Delivery.Admitted) delivery;
         Optional<GamificationEvent> first =
                 first(admitted.event().userId(), admitted.event().id());
+        Optional<Instant> closed = books.closedBefore.filter(admitted.event().timestamp()::isBefore);
+        if (first.isEmpty() && closed.isPresent()) {
+            return reject(closedPeriod(admitted, closed.get()));
+        }
         if (first.isEmpty()) {
             journalled.put(position, admitted.event());
             return claim(admitted.event());
@@ -86,6 +90,15 @@ final class Claim {
     private Verdict reject(DeadLetter letter) {
         letters.put(letter.position(), letter);
         return new Verdict.Rejected(letter.rejection());
+    }
+
+    private DeadLetter closedPeriod(Delivery.Admitted admitted, Instant closedBefore) {
+        return DeadLetter.refused(
+                admitted.position(),
+                Rejection.of(RejectionReason.CLOSED_PERIOD, "timestamp", "must not lie before " + closedBefore),
+                admitted.original(),
+                admitted.recordedAt(),
+                now);
     }
 
     private DeadLetter conflict(Delivery.Admitted admitted) {

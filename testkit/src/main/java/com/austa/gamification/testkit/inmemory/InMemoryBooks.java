@@ -10,6 +10,7 @@ import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.LedgerEntry;
 import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.HistoryPort;
@@ -56,6 +57,7 @@ public final class InMemoryBooks implements Books {
     final Map<Position, GamificationEvent> journal = new LinkedHashMap<>();
     final Map<UserId, Map<EventId, Position>> identities = new HashMap<>();
     final Map<Position, Instant> retracted = new HashMap<>();
+    Optional<Instant> closedBefore = Optional.empty();
     final Map<Position, DeadLetterPort.Kept> letters = new LinkedHashMap<>();
     final Map<Read, Long> read = new HashMap<>();
     final Map<UserId, List<Fact>> facts = new HashMap<>();
@@ -79,6 +81,7 @@ public final class InMemoryBooks implements Books {
     private final InMemoryOutbox outboxPort = new InMemoryOutbox(this);
     private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters(this);
     private final InMemoryEventJournal eventJournal = new InMemoryEventJournal(this);
+    private final InMemoryClosings closings = new InMemoryClosings(this);
 
     /** @param clock of the books: when something was written */
     public InMemoryBooks(Clock clock, MessageFormat format) {
@@ -130,6 +133,11 @@ public final class InMemoryBooks implements Books {
     @Override
     public EventJournalPort eventJournal() {
         return eventJournal;
+    }
+
+    @Override
+    public ClosingPort closings() {
+        return closings;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.BatchReceipt;
+import com.austa.gamification.domain.progress.ClosedPeriod;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.Decider;
@@ -95,6 +96,9 @@ final class InMemoryProgress implements ProgressPort {
                             stands.kind() == fact.kind() && stands.about().equals(fact.about()))) {
                 return FactReceipt.STOOD_BEFORE;
             }
+            books.closedBefore.filter(fact.at()::isBefore).ifPresent(closed -> {
+                throw new ClosedPeriod(fact.at(), closed);
+            });
             facts.add(fact);
             Map<Decider, Decision> decisions = new LinkedHashMap<>();
             for (Decider decider : deciders) {
@@ -126,6 +130,9 @@ final class InMemoryProgress implements ProgressPort {
             Instant before = books.retracted.get(position);
             if (before != null) {
                 return RetractionReceipt.stoodBefore(before);
+            }
+            if (books.closedBefore.filter(event.get().timestamp()::isBefore).isPresent()) {
+                return RetractionReceipt.closedPeriod();
             }
             Map<Decider, Decision> decisions = new LinkedHashMap<>();
             for (Decider decider : deciders) {

@@ -10,6 +10,7 @@ import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.progress.ClosedPeriod;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.reward.RedeemRefusal;
 import com.austa.gamification.domain.reward.Redemption;
@@ -47,7 +48,13 @@ public final class Commands {
         if (stated.filter(now::isBefore).isPresent()) {
             throw ProblemException.invalid("at", "must not lie ahead");
         }
-        StartQuest.Answer answer = startQuest.start(user, questId, stated.orElse(now));
+        StartQuest.Answer answer;
+        try {
+            answer = startQuest.start(user, questId, stated.orElse(now));
+        } catch (ClosedPeriod closed) {
+            throw ProblemException.of(
+                    ProblemType.CLOSED_PERIOD, "the books are closed before %s".formatted(closed.closedBefore()));
+        }
         if (answer instanceof StartQuest.Answer.Started started) {
             return new Started(UserQuestAnswer.of(started.standing()), started.now());
         }

@@ -43,7 +43,10 @@ public final class CommandResource {
             InputStream body)
             throws IOException {
         Commands.Started started = commands.startQuest(
-                Ids.user("userId", userId), questId, StartBody.read(body).at(), caller);
+                Ids.user("userId", userId),
+                questId,
+                InstantBody.read(body, "at").instant(),
+                caller);
         return Response.status(started.now() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(started.quest())
                 .build();

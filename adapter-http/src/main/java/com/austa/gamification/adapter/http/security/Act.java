@@ -45,6 +45,7 @@ public enum Act {
     REDEEM_REWARD(OWNER, "POST /users/{userId}/rewards/{rewardId}/redeem", "Mutation.redeemReward"),
     PUBLISH_EVENTS(SERVICE, "POST /events", "Mutation.processEvent"),
     RETRACT_EVENTS(ADMIN, "POST /admin/events/{id}/retract"),
+    CLOSE_BOOKS(ADMIN, "POST /admin/closings"),
     /** The door to the fields, each of which has its own row. */
     ASK_GRAPHQL(EVERY_ROLE, "POST /graphql", "GET /graphql");
 

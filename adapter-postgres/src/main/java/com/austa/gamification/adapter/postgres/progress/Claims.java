@@ -34,6 +34,11 @@ import org.jdbi.v3.core.Handle;
  */
 final class Claims {
 
+    private static final Rejection CONFLICT = Rejection.of(
+            RejectionReason.ID_CONFLICT,
+            "id",
+            "must name one event of its user for ever, but came before with another type, journey, timestamp or payload");
+
     private final Handle handle;
     private final Journal journal;
     private final Refusals refusals;
@@ -46,7 +51,8 @@ final class Claims {
     private final Map<Integer, Journal.Found> found = new HashMap<>();
     private final Map<Spot, DeadLetter> letters = new LinkedHashMap<>();
     private final Partitions read;
-    private Sifted sifted = Sifted.of(List.of(), Map.of(), Set.of());
+    private Sifted sifted = Sifted.of(List.of(), Map.of(), Set.of(), Optional.empty());
+    private Optional<Instant> closedBefore = Optional.empty();
     private UserRows.Locked locked = UserRows.Locked.NOBODY;
 
     /** @param partitions of the deliveries, in their order */
@@ -68,12 +74,12 @@ final class Claims {
      */
     SortedMap<UserId, List<GamificationEvent>> foresee() {
         passOver(read.lock());
-        read.guard(refusing());
+        closedBefore = read.guard(refusing());
         follow(refusals.standing(undecided()));
         refuse();
         offer();
         lookUp();
-        sifted = Sifted.of(candidates, found, Set.of());
+        sifted = Sifted.of(candidates, found, Set.of(), closedBefore);
         return sifted.claimed();
     }
 
@@ -86,7 +92,7 @@ final class Claims {
         boolean news = lookUp();
         Set<Candidate.Identity> retracted = journal.retracted(locked.retracting());
         if (news || !retracted.isEmpty()) {
-            sifted = Sifted.of(candidates, found, retracted);
+            sifted = Sifted.of(candidates, found, retracted, closedBefore);
         }
         take();
         refusals.append(group, letters);
@@ -220,9 +226,8 @@ final class Claims {
             }
         }
         journal.append(sifted.fresh());
-        if (!conflicts.isEmpty()) {
-            refuse(conflicts);
-        }
+        refuse(conflicts, CONFLICT);
+        closedBefore.ifPresent(closed -> refuse(sifted.closed(), closedPeriod(closed)));
     }
 
     private void compare(Candidate candidate, GamificationEvent first, List<Candidate> conflicts) {
@@ -234,7 +239,10 @@ final class Claims {
     }
 
     /** Under the users' locks now: another group may have refused the same records since they were first asked for. */
-    private void refuse(List<Candidate> conflicts) {
+    private void refuse(List<Candidate> conflicts, Rejection rejection) {
+        if (conflicts.isEmpty()) {
+            return;
+        }
         Map<Spot, Rejection> standing =
                 refusals.standing(conflicts.stream().map(Candidate::spot).toList());
         for (Candidate candidate : conflicts) {
@@ -242,16 +250,19 @@ final class Claims {
             if (before != null) {
                 verdicts[candidate.index()] = new Verdict.Rejected(before);
             } else {
-                reject(candidate.index(), conflict(candidate));
+                reject(candidate.index(), letter(candidate, rejection));
             }
         }
     }
 
-    private DeadLetter conflict(Candidate candidate) {
-        Rejection rejection = Rejection.of(
-                RejectionReason.ID_CONFLICT,
-                "id",
-                "must name one event of its user for ever, but came before with another type, journey, timestamp or payload");
+    private static Rejection closedPeriod(Instant closedBefore) {
+        return Rejection.of(
+                RejectionReason.CLOSED_PERIOD,
+                "timestamp",
+                "must not lie before %s: the books are closed up to then".formatted(closedBefore));
+    }
+
+    private DeadLetter letter(Candidate candidate, Rejection rejection) {
         return DeadLetter.refused(
                 deliveries.get(candidate.index()).position(),
                 rejection,

@@ -1,10 +1,13 @@
 package com.austa.gamification.adapter.postgres.progress;
 
 import com.austa.gamification.adapter.postgres.transaction.Arrays;
+import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
@@ -36,13 +39,16 @@ final class Partitions {
     /**
      * Keeps a refusal and an admission of one record by two groups apart: who refuses is alone in the partition, who
      * admits shares it.
+     *
+     * @return up to where the books are closed; asked after {@link #lock}, it holds until the transaction ends
      */
-    void guard(Set<Partition> refusing) {
-        handle.createQuery(Sql.beside(Partitions.class, "change/02_guard_positions"))
+    Optional<Instant> guard(Set<Partition> refusing) {
+        return handle.createQuery(Sql.beside(Partitions.class, "change/02_guard_positions"))
                 .bind("keys", Arrays.longs(ascending, Partition::lockKey))
                 .bind("refuses", Arrays.flags(ascending, refusing::contains))
-                .mapTo(String.class)
-                .list();
+                .map((row, context) -> Rows.instantIfAny(row, "closed_before"))
+                .list()
+                .get(0);
     }
 
     void advance(Map<Partition, Long> next) {

@@ -6,6 +6,7 @@ import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.BatchReceipt;
+import com.austa.gamification.domain.progress.ClosedPeriod;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
@@ -16,9 +17,11 @@ import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -86,9 +89,13 @@ public final class PostgresProgress implements ProgressPort {
 
     private FactReceipt record(Handle handle, Fact fact, List<Decider> deciders) {
         SortedSet<UserId> user = new TreeSet<>(List.of(fact.user()));
+        Optional<Instant> closed = PostgresClosings.held(handle).filter(fact.at()::isBefore);
         UserRows.lock(handle, user);
         if (stands(handle, fact)) {
             return FactReceipt.STOOD_BEFORE;
+        }
+        if (closed.isPresent()) {
+            throw new ClosedPeriod(fact.at(), closed.get());
         }
         FactRows.write(handle, fact);
         Set<Scored> scored = new HashSet<>();

@@ -47,11 +47,15 @@ final class Retracting {
         if (find(retraction).isEmpty()) {
             return RetractionReceipt.unknownEvent();
         }
+        Optional<Instant> closedBefore = PostgresClosings.held(handle);
         SortedSet<UserId> user = new TreeSet<>(List.of(retraction.user()));
         UserRows.lock(handle, user);
         Found found = find(retraction).orElseThrow();
         if (found.retractedAt().isPresent()) {
             return RetractionReceipt.stoodBefore(found.retractedAt().get());
+        }
+        if (closedBefore.filter(found.event().timestamp()::isBefore).isPresent()) {
+            return RetractionReceipt.closedPeriod();
         }
         handle.createUpdate(Sql.beside(Retracting.class, "retract/2_retract"))
                 .bind("user", retraction.user().value())

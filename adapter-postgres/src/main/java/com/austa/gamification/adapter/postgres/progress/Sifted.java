@@ -3,10 +3,12 @@ package com.austa.gamification.adapter.postgres.progress;
 import com.austa.gamification.adapter.postgres.progress.Candidate.Identity;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param claims the same, by index in the batch
  * @param retracted taken out of their users' histories before the group came to them, by index in the batch
  * @param fresh those that the journal does not hold
+ * @param closed those that the journal does not hold and that come too late to be admitted
  * @param fromElsewhere those whose identity came first from another place
  * @param copies those whose identity came first in this batch
  */
@@ -27,15 +30,21 @@ record Sifted(
         List<Integer> claims,
         List<Integer> retracted,
         List<Candidate> fresh,
+        List<Candidate> closed,
         List<Candidate> fromElsewhere,
         List<Copy> copies) {
 
     record Copy(Candidate candidate, GamificationEvent first) {}
 
     /** @param found by index in the list */
-    static Sifted of(List<Candidate> candidates, Map<Integer, Journal.Found> found, Set<Identity> gone) {
+    static Sifted of(
+            List<Candidate> candidates,
+            Map<Integer, Journal.Found> found,
+            Set<Identity> gone,
+            Optional<Instant> closedBefore) {
         Sifted sifted = new Sifted(
                 new TreeMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -51,6 +60,10 @@ record Sifted(
                 sifted.retracted.add(candidate.index());
             } else if (stands != null) {
                 sifted.claim(candidate, stands.asAdmitted(candidate.event()));
+            } else if (closedBefore
+                    .filter(candidate.event().timestamp()::isBefore)
+                    .isPresent()) {
+                sifted.closed.add(candidate);
             } else {
                 GamificationEvent first = firsts.putIfAbsent(candidate.identity(), candidate.event());
                 if (first == null) {

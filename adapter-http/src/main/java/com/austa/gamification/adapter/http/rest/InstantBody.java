@@ -17,34 +17,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The body with which a quest is started: nothing, or {@code {"at": "2026-11-22T10:00:00Z"}}. */
-record StartBody(Optional<Instant> at) {
+/** A body that may say one instant: nothing, or {@code {"at": "2026-11-22T10:00:00Z"}}. */
+record InstantBody(Optional<Instant> instant) {
 
     private static final int BYTES_MAX = 4_096;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    static StartBody read(InputStream body) throws IOException {
+    /** @param field the one there is */
+    static InstantBody read(InputStream body, String field) throws IOException {
         byte[] bytes = Body.read(body, BYTES_MAX);
         if (bytes.length == 0) {
-            return new StartBody(Optional.empty());
+            return new InstantBody(Optional.empty());
         }
         JsonNode json = parsed(bytes);
         if (!json.isObject()) {
-            throw ProblemException.of(ProblemType.MALFORMED_JSON, "it must be an object, such as {\"at\": …}");
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_JSON, "it must be an object, such as {\"%s\": …}".formatted(field));
         }
         List<FieldError> errors = new ArrayList<>();
         json.fieldNames().forEachRemaining(name -> {
-            if (!"at".equals(name)) {
-                errors.add(new FieldError(name, "is not known; there is only 'at'"));
+            if (!field.equals(name)) {
+                errors.add(new FieldError(name, "is not known; there is only '%s'".formatted(field)));
             }
         });
-        Optional<Instant> at = json.hasNonNull("at") ? instant(json.get("at"), errors) : Optional.empty();
+        Optional<Instant> at = json.hasNonNull(field) ? instant(field, json.get(field), errors) : Optional.empty();
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return new StartBody(at);
+        return new InstantBody(at);
     }
 
     private static JsonNode parsed(byte[] bytes) throws IOException {
@@ -55,7 +57,7 @@ record StartBody(Optional<Instant> at) {
         }
     }
 
-    private static Optional<Instant> instant(JsonNode at, List<FieldError> errors) {
+    private static Optional<Instant> instant(String field, JsonNode at, List<FieldError> errors) {
         try {
             if (at.isTextual() && at.textValue().endsWith("Z")) {
                 return Optional.of(Instant.parse(at.textValue()));
@@ -63,7 +65,7 @@ record StartBody(Optional<Instant> at) {
         } catch (DateTimeException notAnInstant) {
             // told below, as for what is no text
         }
-        errors.add(new FieldError("at", "must be an instant such as 2026-11-22T10:00:00Z"));
+        errors.add(new FieldError(field, "must be an instant such as 2026-11-22T10:00:00Z"));
         return Optional.empty();
     }
 }

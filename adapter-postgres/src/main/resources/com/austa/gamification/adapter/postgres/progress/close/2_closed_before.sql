@@ -1,0 +1,2 @@
+select max(before) as closed_before
+from closings

@@ -1,0 +1,2 @@
+insert into closings (before)
+values (:before::timestamptz)

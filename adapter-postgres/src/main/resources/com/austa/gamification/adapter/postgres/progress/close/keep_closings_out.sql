@@ -1,0 +1,1 @@
+lock table consumer_progress in row share mode
