@@ -53,13 +53,18 @@ final class FoldStates {
         }
         byte[] bytes = before.definitions().get(rule.id());
         Optional<RuleState> read =
-                bytes == null ? Optional.of(RuleState.start(rule, Optional.empty())) : RuleState.read(rule, bytes);
+                bytes == null ? Optional.of(RuleState.start(rule, Optional.empty())) : readable(rule, bytes);
         if (read.isEmpty()) {
             dropped.add(rule.id());
         }
         RuleState state = read.orElseGet(() -> RuleState.start(rule, Optional.empty()));
         stored.put(rule.id(), state);
         return state;
+    }
+
+    /** What an earlier revision of the definition has left is not this one's to read. */
+    private Optional<RuleState> readable(Rule rule, byte[] bytes) {
+        return rule.since() > before.revision() ? Optional.empty() : RuleState.read(rule, bytes);
     }
 
     RuleState current(Rule rule) {

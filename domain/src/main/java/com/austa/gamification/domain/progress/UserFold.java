@@ -204,7 +204,8 @@ final class UserFold {
     }
 
     private boolean hasBegun(Rule rule) {
-        return !rule.startsByHand() || states.current(rule).opened().isPresent();
+        // A quest edited to be started by hand has not begun, yet what it gave before must be taken back.
+        return !rule.startsByHand() || states.current(rule).opened().isPresent() || books.containsKey(rule.id());
     }
 
     /** Feeds it what concerns it; false if it has not begun, or needs the history. */
