@@ -56,6 +56,13 @@ record QuietMemory(Quiet quiet, Targets targets, Optional<Start> running, Option
         return Optional.of(new QuietMemory(quiet, targets, next, before.last, before.open));
     }
 
+    /** What comes after the end is nothing, whenever it arrives. */
+    @Override
+    public Optional<Memory> advanceLate(Contribution contribution) {
+        boolean after = hasEnded() && contribution.place().instant().isAfter(due(last.orElseThrow()));
+        return after ? Optional.of(this) : Optional.empty();
+    }
+
     /** Noise in a silence that has fallen due since: a later event of another kind had told so. */
     private boolean undoes(Contribution contribution) {
         return Quiet.isNoise(contribution)

@@ -1,5 +1,6 @@
 package com.austa.gamification.domain.criterion;
 
+import com.austa.gamification.domain.event.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,18 @@ import java.util.Optional;
  * begins anew.
  *
  * @param reached how many of the targets are, since it last began
+ * @param end where the highest was reached, if that was the end
  * @param open completions that are not sealed away
  */
-record TrailMemory(Trail trail, Targets targets, int reached, List<Completion> open) implements Memory {
+record TrailMemory(Trail trail, Targets targets, int reached, Optional<Place> end, List<Completion> open)
+        implements Memory {
 
     TrailMemory {
         open = List.copyOf(open);
     }
 
     static TrailMemory start(Trail trail, Targets targets) {
-        return new TrailMemory(trail, targets, 0, List.of());
+        return new TrailMemory(trail, targets, 0, Optional.empty(), List.of());
     }
 
     @Override
@@ -35,9 +38,18 @@ record TrailMemory(Trail trail, Targets targets, int reached, List<Completion> o
             met++;
         }
         if (targets.has(met)) {
-            return Optional.of(new TrailMemory(next, targets, met, found));
+            return Optional.of(new TrailMemory(next, targets, met, end, found));
         }
-        return Optional.of(new TrailMemory(next.anew(), targets, targets.again() ? 0 : met, found));
+        return Optional.of(
+                targets.again()
+                        ? new TrailMemory(next.anew(), targets, 0, end, found)
+                        : new TrailMemory(next.anew(), targets, met, Optional.of(contribution.place()), found));
+    }
+
+    /** What comes after the end is nothing, whenever it arrives. */
+    @Override
+    public Optional<Memory> advanceLate(Contribution contribution) {
+        return end.filter(place -> contribution.place().isAfter(place)).map(place -> this);
     }
 
     private Optional<Evidence> met(Trail next, int target) {
@@ -60,7 +72,7 @@ record TrailMemory(Trail trail, Targets targets, int reached, List<Completion> o
 
     @Override
     public Memory seal() {
-        return new TrailMemory(trail, targets, reached, List.of());
+        return new TrailMemory(trail, targets, reached, end, List.of());
     }
 
     @Override
@@ -72,10 +84,11 @@ record TrailMemory(Trail trail, Targets targets, int reached, List<Completion> o
     public void write(StateWriter writer) {
         trail.write(writer);
         writer.number(reached);
+        writer.optional(end, writer::place);
     }
 
     /** @param trail already read */
     static TrailMemory read(Trail trail, Targets targets, StateReader reader) {
-        return new TrailMemory(trail, targets, reader.count(), List.of());
+        return new TrailMemory(trail, targets, reader.count(), reader.optional(reader::place), List.of());
     }
 }

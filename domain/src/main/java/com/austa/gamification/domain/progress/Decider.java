@@ -1,9 +1,12 @@
 package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.points.LevelCurve;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -32,6 +35,14 @@ public interface Decider {
      */
     Decision refold(
             UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> definitions, History history);
+
+    /**
+     * The types of all events that these definitions, and all that they look at, can be concerned by; empty for every
+     * type. A history to refold them may leave out the others, unless an event is being retracted.
+     */
+    default Optional<Set<EventType>> typesOf(SortedSet<DefinitionId> definitions) {
+        return Optional.empty();
+    }
 
     /** The definitions to fold anew for this user when the fact is recorded; empty if it means nothing to the group. */
     SortedSet<DefinitionId> concernedBy(UserState before, Fact fact);

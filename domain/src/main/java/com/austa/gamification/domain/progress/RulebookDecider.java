@@ -3,12 +3,14 @@ package com.austa.gamification.domain.progress;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +56,11 @@ public final class RulebookDecider implements Decider {
     @Override
     public long revision() {
         return rulebook.revision();
+    }
+
+    @Override
+    public Optional<Set<EventType>> typesOf(SortedSet<DefinitionId> definitions) {
+        return rulebook.typesOf(definitions);
     }
 
     @Override

@@ -62,7 +62,11 @@ final class UserFold {
 
     /** Lets these rules begin again, with all that was claimed. */
     void anew(SortedSet<DefinitionId> definitions, History history) {
-        newest = history.newest();
+        if (history.retracted().isEmpty()) {
+            history.newest().ifPresent(this::until);
+        } else {
+            newest = history.newest();
+        }
         climb.anewWith(definitions);
         definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> {
             begin(rule, history);

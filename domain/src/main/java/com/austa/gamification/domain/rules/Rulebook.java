@@ -3,6 +3,8 @@ package com.austa.gamification.domain.rules;
 import com.austa.gamification.domain.criterion.Contribution;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.DefinitionKind;
+import com.austa.gamification.domain.criterion.EventFilter;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.quest.Quest;
@@ -10,9 +12,11 @@ import com.austa.gamification.domain.quest.QuestReward;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -140,6 +144,29 @@ public final class Rulebook {
         if (rules.containsKey(id) && reached.add(id)) {
             directlyAbove(id).forEach(higher -> reach(higher, reached));
         }
+    }
+
+    /** Types of the events that these definitions and all below them look at; empty for every type. */
+    public Optional<Set<EventType>> typesOf(Collection<DefinitionId> ids) {
+        SortedSet<DefinitionId> looked = new TreeSet<>();
+        ids.forEach(id -> reachBelow(id, looked));
+        Set<EventType> types = new HashSet<>();
+        for (DefinitionId id : looked) {
+            for (Leaf leaf : rule(id).leaves()) {
+                for (EventFilter filter : leaf.criterion().filters()) {
+                    if (filter.on().isEmpty()) {
+                        return Optional.empty();
+                    }
+                    types.addAll(filter.on());
+                }
+            }
+        }
+        return Optional.of(types);
+    }
+
+    private void reachBelow(DefinitionId id, SortedSet<DefinitionId> reached) {
+        find(id).filter(rule -> reached.add(id))
+                .ifPresent(rule -> rule.below().forEach(lower -> reachBelow(lower, reached)));
     }
 
     /** Definitions that came or changed after this catalogue revision. */

@@ -1,9 +1,11 @@
 package com.austa.gamification.adapter.postgres.progress;
 
+import com.austa.gamification.adapter.postgres.transaction.Arrays;
 import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.DefinitionKind;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.ConsumerGroup;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,11 +40,24 @@ final class Histories {
 
     /** Only after the group's progress was advanced, so that the running batch is part of it. */
     Map<UserId, History> load(Map<UserId, SortedSet<DefinitionId>> asked) {
+        return load(asked, Optional.empty());
+    }
+
+    /** @param types events of others are left out; empty for every type */
+    Map<UserId, History> load(Map<UserId, SortedSet<DefinitionId>> asked, Optional<Set<EventType>> types) {
         if (asked.isEmpty()) {
             return Map.of();
         }
         Map<UserId, List<GamificationEvent>> events = byUser(
-                query("15_history_events", asked).bind("group", groupId).map((row, context) -> EventRows.event(row)),
+                query("15_history_events", asked)
+                        .bind("group", groupId)
+                        .bind("every", types.isEmpty())
+                        .bind(
+                                "types",
+                                Arrays.texts(types.orElse(Set.of()).stream()
+                                        .map(EventType::name)
+                                        .toList()))
+                        .map((row, context) -> EventRows.event(row)),
                 GamificationEvent::userId);
         Map<UserId, List<Fact>> facts =
                 byUser(query("16_history_facts", asked).map((row, context) -> fact(row)), Fact::user);

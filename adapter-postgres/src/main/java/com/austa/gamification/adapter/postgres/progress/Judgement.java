@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -63,7 +64,10 @@ final class Judgement {
                 asked.put(user, more.definitions());
             }
         });
-        Map<UserId, History> histories = histories(asked);
+        SortedSet<DefinitionId> all = new TreeSet<>();
+        asked.values().forEach(all::addAll);
+        Map<UserId, History> histories =
+                new Histories(handle, decider.group(), group).load(asked, decider.typesOf(all));
         List<Decided> decided = new ArrayList<>(profiles.size());
         profiles.forEach((user, profile) -> {
             Foreseen seen = of(foreseen, user);

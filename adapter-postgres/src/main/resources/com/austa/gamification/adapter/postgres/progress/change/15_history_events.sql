@@ -5,6 +5,7 @@ from journal j
         on p.consumer_group = :group and p.source = j.source and p.partition = j.partition
             and p.next_offset > j."offset"
 where j.user_id = any (:users::uuid[])
+  and (:every or j.type = any (:types::text[]))
   and not exists (select
                   from dead_letters d
                   where d.source = j.source
