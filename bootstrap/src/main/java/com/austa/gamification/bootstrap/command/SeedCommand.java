@@ -40,9 +40,9 @@ public final class SeedCommand extends EngineCommand {
             PublishCatalogue.Receipt receipt = new PublishCatalogue(
                             books.definitions(), BuiltInEvents.registry(Validators.newValidator()))
                     .publish(file.get());
-            receipt.warnings().forEach(warning -> out.println("warning: " + warning));
             out.println("%d changed, %d as they were; the catalogue is at revision %d"
                     .formatted(receipt.changed(), receipt.unchanged(), receipt.revision()));
+            receipt.warnings().forEach(warning -> out.println("warning: " + warning));
         }
     }
 }
