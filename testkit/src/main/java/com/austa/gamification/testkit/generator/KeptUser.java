@@ -71,7 +71,7 @@ public final class KeptUser {
         } else {
             refolds++;
             SortedSet<DefinitionId> needed = ((Step.NeedsHistory) step).definitions();
-            apply(decider.refold(before, fresh, needed, history(needed)));
+            apply(decider.refold(before, fresh, needed, lookedAt(decider, needed)));
         }
     }
 
@@ -96,6 +96,20 @@ public final class KeptUser {
 
     private UserState before() {
         return state.map(bytes -> UserState.decode(user, bytes)).orElseGet(() -> UserState.unknown(user));
+    }
+
+    /** The least that a store may load: events of other types are left out. */
+    private History lookedAt(Decider decider, SortedSet<DefinitionId> definitions) {
+        History all = history(definitions);
+        return decider.typesOf(definitions)
+                .map(types -> new History(
+                        user,
+                        all.events().stream()
+                                .filter(event -> types.contains(event.type()))
+                                .toList(),
+                        all.facts(),
+                        all.standing()))
+                .orElse(all);
     }
 
     private History history(SortedSet<DefinitionId> definitions) {
