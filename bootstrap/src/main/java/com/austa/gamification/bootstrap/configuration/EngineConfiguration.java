@@ -97,7 +97,7 @@ public final class EngineConfiguration extends Configuration {
         Duration maxWait = Duration.milliseconds(500);
 
         @JsonProperty
-        int maxBatch = 2_000;
+        int maxBatch = 4_000;
 
         /** Handed on to every client as they are. */
         @JsonProperty

@@ -13,12 +13,27 @@ import org.apache.kafka.common.TopicPartition;
 /** What was read and is to be applied together. For one thread at a time. */
 final class Load {
 
+    /** Of records as they came: a batch of large ones would otherwise take more memory than there is. */
+    static final long BYTES_MAX = 16L << 20;
+
+    private final int maxRecords;
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
 
-    /** @param partition of all of them, in the order of their offsets */
-    void add(TopicPartition partition, List<Delivery> read) {
+    private long bytes;
+
+    /** @param maxRecords from how many on it is full; what was polled at once is never divided */
+    Load(int maxRecords) {
+        this.maxRecords = maxRecords;
+    }
+
+    /**
+     * @param partition of all of them, in the order of their offsets
+     * @param bytes of the records as they came
+     */
+    void add(TopicPartition partition, List<Delivery> read, long bytes) {
         if (!read.isEmpty()) {
+            this.bytes += bytes;
             deliveries.addAll(read);
             Position last = read.get(read.size() - 1).position();
             next.put(partition, new OffsetAndMetadata(last.offset() + 1, last.topicId()));
@@ -43,6 +58,11 @@ final class Load {
 
     int size() {
         return deliveries.size();
+    }
+
+    /** Whether it should not grow any more. */
+    boolean isFull() {
+        return deliveries.size() >= maxRecords || bytes >= BYTES_MAX;
     }
 
     boolean isEmpty() {

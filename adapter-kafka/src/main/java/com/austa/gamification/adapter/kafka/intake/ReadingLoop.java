@@ -56,7 +56,7 @@ final class ReadingLoop implements Runnable {
     private final int maxBatch;
     private final String group;
 
-    private Load growing = new Load();
+    private Load growing;
     private Set<String> subscribed = Set.of();
     private long nextLook = System.nanoTime();
     private long nextTopicLook = System.nanoTime() + TOPIC_LOOK.toNanos();
@@ -85,6 +85,7 @@ final class ReadingLoop implements Runnable {
         this.assignment = new Assignment(group, consumer, topics, books);
         this.offsets = new Offsets(group, consumer, handoff, assignment);
         this.maxBatch = maxBatch;
+        this.growing = new Load(maxBatch);
     }
 
     @Override
@@ -117,11 +118,11 @@ final class ReadingLoop implements Runnable {
             findRemade();
             position();
         }
-        boolean held = growing.size() >= maxBatch || handoff.trouble().isPresent();
+        boolean held = growing.isFull() || handoff.trouble().isPresent();
         assignment.pauseOrResume(held);
         read(consumer.poll(growing.isEmpty() || held ? IDLE_POLL : GROWING_POLL));
-        if (!growing.isEmpty() && handoff.offer(growing, growing.size() >= maxBatch)) {
-            growing = new Load();
+        if (!growing.isEmpty() && handoff.offer(growing, growing.isFull())) {
+            growing = new Load(maxBatch);
         }
         offsets.commit();
         measure();
@@ -182,10 +183,12 @@ final class ReadingLoop implements Runnable {
         try {
             for (TopicPartition partition : polled.partitions()) {
                 List<RawRecord> raw = new ArrayList<>();
+                long bytes = 0;
                 for (ConsumerRecord<byte[], byte[]> one : polled.records(partition)) {
                     raw.add(RawRecords.of(one, assignment.position(partition, one.offset()), consumerId));
+                    bytes += Math.max(0, one.serializedKeySize()) + Math.max(0, one.serializedValueSize());
                 }
-                growing.add(partition, records.admit(raw));
+                growing.add(partition, records.admit(raw), bytes);
                 unread.remove(partition);
             }
         } finally {
