@@ -11,6 +11,7 @@ import com.austa.gamification.domain.reward.Reward;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
 import com.austa.gamification.domain.rules.Rulebook;
+import com.austa.gamification.domain.rules.UnsettledLoop;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +47,13 @@ record Definitions(
         });
         References.check(read, written.keySet(), faults);
         if (faults.isEmpty()) {
-            read.checkPoints(faults);
+            read.checkLoops(faults);
         }
         return read;
     }
 
-    /** Whether all that hangs on points has one answer. */
-    private void checkPoints(Faults faults) {
+    /** Whether all that sees its own outcomes has one answer. */
+    private void checkLoops(Faults faults) {
         try {
             Rulebook.compile(
                     new Catalogue(
@@ -63,8 +64,12 @@ record Definitions(
                             published(quests),
                             published(rewards)),
                     kind -> true);
-        } catch (IllegalArgumentException loop) {
-            faults.add("the catalogue", "", String.valueOf(loop.getMessage()), "change one of these");
+        } catch (UnsettledLoop loop) {
+            loop.faults()
+                    .forEach(fault ->
+                            faults.add(fault.about().toString(), fault.path(), fault.message(), fault.remedy()));
+        } catch (IllegalArgumentException broken) {
+            faults.add("the catalogue", "", String.valueOf(broken.getMessage()), "change one of these");
         }
     }
 

@@ -4,24 +4,28 @@ import com.austa.gamification.application.cel.CelConditions;
 import com.austa.gamification.application.cel.InvalidRule;
 import com.austa.gamification.domain.condition.Condition;
 import com.austa.gamification.domain.condition.Expression;
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.EventTypeDefinition;
 import com.austa.gamification.domain.event.EventTypes;
 import com.austa.gamification.domain.event.Journey;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What definitions say of events: the types they look at and their rules in CEL, against the types there are. */
 final class EventRules {
 
     private static final int TYPES_MAX = 100;
     private static final String EVERY_TYPE = "*";
+    private static final String REWARDS = EventType.RESERVED_PREFIX + "reward.";
 
     private final EventTypes types;
     private final CelConditions cel = new CelConditions();
@@ -48,6 +52,15 @@ final class EventRules {
         return rule(fields, "where", text -> cel.where(text, every.on(), types))
                 .map(every::where)
                 .orElse(every);
+    }
+
+    /** The same of events alone. */
+    EventFilter ofEvents(Fields fields) {
+        EventFilter filter = filter(fields);
+        if (!filter.outcomes().isEmpty()) {
+            fields.fault("on", "a point rule sees events alone, no outcomes", "give the points to an achievement");
+        }
+        return filter;
     }
 
     /** A text, a number or a flag worked out from each event. */
@@ -86,15 +99,29 @@ final class EventRules {
             fields.fault("on", "must name at least one event type, but is empty", "write \"*\" for every type");
         }
         for (String name : names) {
-            Optional<EventTypeDefinition> known = types.find(name);
+            Optional<EventType> known = types.find(name)
+                    .map(EventTypeDefinition::type)
+                    .or(() -> outcomes()
+                            .map(CountedOutcome::type)
+                            .filter(type -> type.name().equals(name))
+                            .findFirst());
             if (known.isPresent()) {
-                on.add(known.get().type());
+                on.add(known.get());
+            } else if (name.startsWith(REWARDS)) {
+                fields.fault(
+                        "on",
+                        "nothing refers to rewards, but '%s' came".formatted(Shown.shortened(name)),
+                        "look at what gives the reward");
             } else if (name.startsWith(EventType.RESERVED_PREFIX)) {
                 fields.fault(
                         "on",
-                        "counting outcomes ('%s') is not supported yet by this release"
-                                .formatted(Shown.shortened(name)),
-                        "count events");
+                        "'%s' cannot be counted; of outcomes can %s"
+                                .formatted(
+                                        Shown.shortened(name),
+                                        outcomes()
+                                                .map(outcome -> outcome.type().name())
+                                                .collect(Collectors.joining(", "))),
+                        "count one of these, or events");
             } else {
                 fields.fault(
                         "on",
@@ -103,6 +130,10 @@ final class EventRules {
             }
         }
         return on;
+    }
+
+    private static Stream<CountedOutcome> outcomes() {
+        return Arrays.stream(CountedOutcome.values());
     }
 
     private String typeNames() {

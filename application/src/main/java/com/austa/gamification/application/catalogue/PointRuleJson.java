@@ -26,7 +26,7 @@ final class PointRuleJson {
     Optional<PointRule> read(Fields fields) {
         Head head = Head.read(fields, DefinitionKind.POINT_RULE, rules);
         fields.text("description", Fields.LONG_TEXT_MAX);
-        EventFilter filter = rules.filter(fields);
+        EventFilter filter = rules.ofEvents(fields);
         Optional<Expression> points = points(fields, filter);
         Optional<Cap> cap = fields.object("cap", "a limit of points").flatMap(PointRuleJson::cap);
         Life life = Head.life(fields);

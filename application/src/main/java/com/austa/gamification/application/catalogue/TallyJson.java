@@ -42,6 +42,14 @@ final class TallyJson {
     private Optional<Tally> tally(Fields fields, List<BigDecimal> tiers, boolean free) {
         EventFilter filter = rules.filter(fields);
         Measure measure = measure(fields);
+        if (measure != Measure.COUNT
+                && measure != Measure.DISTINCT
+                && !filter.outcomes().isEmpty()) {
+            fields.fault(
+                    nameOf(measure),
+                    "outcomes can be counted, also by their different values, but nothing else",
+                    "remove it, or use \"distinct\"");
+        }
         Optional<Expression> value = value(fields, measure, filter);
         Optional<Expression> by = free ? rules.value(fields, "by", filter) : Optional.empty();
         Optional<Expression> oncePer = rules.value(fields, "oncePer", filter);

@@ -1,5 +1,6 @@
 package com.austa.gamification.application.cel;
 
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.EventTypeDefinition;
 import com.austa.gamification.domain.event.EventTypes;
@@ -32,6 +33,7 @@ final class KnownFields {
                 : on.stream()
                         .map(type -> types.find(type.name())
                                 .map(EventTypeDefinition::fields)
+                                .or(() -> CountedOutcome.of(type).map(CountedOutcome::fields))
                                 .orElse(Map.of()))
                         .toList();
         return new KnownFields(fields.isEmpty() ? List.of(Map.of()) : List.copyOf(fields));

@@ -187,9 +187,14 @@ class CriterionJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'on': 'gamification.level.changed'}                                 | criteria.on: counting outcomes
+            {'on': 'gamification.reward.issued'}              | criteria.on: nothing refers to rewards
+            {'on': 'gamification.achievement.moved'}          | criteria.on: 'gamification.achievement.moved' cannot be counted
+            {'on': ['plan.benefit.used', 'gamification.x']}   | criteria.on: 'gamification.x' cannot be counted
+            {'sum': 'payload.points', 'on': 'gamification.quest.completed', 'atLeast': 1} | criteria.sum: outcomes can be counted
+            {'on': 'gamification.quest.completed', 'where': 'payload.achievementId == payload.questId'} | 'payload.achievementId' is no field
+            {'on': 'gamification.quest.completed', 'where': 'payload.points == true'} | compares
             """)
-    void what_comes_later_is_refused_by_name(String json, String fault) {
+    void what_no_outcome_can_give_is_refused_by_name(String json, String fault) {
         assertThat(criterionFaults(json)).singleElement().asString().contains(fault);
     }
 

@@ -12,6 +12,9 @@ import static com.austa.gamification.domain.definition.Criteria.level;
 import static com.austa.gamification.domain.definition.Criteria.max;
 import static com.austa.gamification.domain.definition.Criteria.min;
 import static com.austa.gamification.domain.definition.Criteria.on;
+import static com.austa.gamification.domain.definition.Criteria.onAchievements;
+import static com.austa.gamification.domain.definition.Criteria.onLevels;
+import static com.austa.gamification.domain.definition.Criteria.onQuests;
 import static com.austa.gamification.domain.definition.Criteria.payload;
 import static com.austa.gamification.domain.definition.Criteria.points;
 import static com.austa.gamification.domain.definition.Criteria.quest;
@@ -142,6 +145,16 @@ class RulesInJavaTest {
             earned(points(1_000)),
             earned(points(300, "health")),
             earned(level(5)),
+            earned(count(on("gamification.achievement.unlocked", "gamification.quest.completed"))
+                    .atLeast(2)),
+            earned(distinct(
+                            payload("achievementId"),
+                            onAchievements().where(payload("points").isAtLeast(20)))
+                    .atLeast(3)),
+            earned(count(onLevels().where(payload("level").isAtLeast(3)))),
+            earned(count(onAchievements()).per(Period.WEEK).atLeast(5)),
+            earned(sequence(onQuests().where(payload("questId").is("check-up")), VISITS)
+                    .within(Duration.ofDays(7))),
             it(count(GOALS)).tier("bronze", 1, 10).tier("silver", 3, 25).build(),
             it(count(GOALS).per(Period.WEEK).atLeast(2))
                     .points(5)

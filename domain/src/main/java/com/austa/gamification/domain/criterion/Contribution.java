@@ -56,6 +56,11 @@ public record Contribution(
                 marks);
     }
 
+    /** The same at another place: an outcome need not stand at an event's. */
+    public Contribution at(Place other) {
+        return new Contribution(other, amount, value, by, once, date, marks);
+    }
+
     boolean isMarked(int part) {
         return (marks & 1 << part) != 0;
     }

@@ -12,13 +12,23 @@ import java.util.stream.Collectors;
 /**
  * Which events a criterion looks at.
  *
- * @param on the types; empty means every type
+ * @param on the types, also such as {@link CountedOutcome} names; empty means every type of event, and no outcome
  */
 public record EventFilter(Set<EventType> on, Condition where) {
 
     public EventFilter {
         on = Set.copyOf(on);
         requireNonNull(where, "where");
+        for (EventType type : on) {
+            if (type.isReserved() && CountedOutcome.of(type).isEmpty()) {
+                throw new IllegalArgumentException("'%s' cannot be counted; of outcomes can %s"
+                        .formatted(
+                                type,
+                                Arrays.stream(CountedOutcome.values())
+                                        .map(outcome -> outcome.type().name())
+                                        .collect(Collectors.joining(", "))));
+            }
+        }
     }
 
     public static EventFilter on(String... types) {
@@ -31,6 +41,11 @@ public record EventFilter(Set<EventType> on, Condition where) {
     }
 
     public boolean accepts(GamificationEvent event) {
-        return (on.isEmpty() || on.contains(event.type())) && where.holds(event);
+        return (on.isEmpty() ? !event.type().isReserved() : on.contains(event.type())) && where.holds(event);
+    }
+
+    /** The outcomes among what it looks at. */
+    public Set<CountedOutcome> outcomes() {
+        return CountedOutcome.among(on);
     }
 }

@@ -2,8 +2,10 @@ package com.austa.gamification.domain.criterion;
 
 import com.austa.gamification.domain.event.GamificationEvent;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A criterion that looks at events itself. The others combine and refer. */
 public sealed interface LeafCriterion extends Criterion
@@ -11,6 +13,13 @@ public sealed interface LeafCriterion extends Criterion
 
     /** Which events concern it: those that one of these accepts. */
     List<EventFilter> filters();
+
+    /** The outcomes that it looks at, of whatever definition. */
+    default Set<CountedOutcome> outcomes() {
+        Set<CountedOutcome> all = EnumSet.noneOf(CountedOutcome.class);
+        filters().forEach(filter -> all.addAll(filter.outcomes()));
+        return all;
+    }
 
     /** What the event, already accepted by a filter, brings; empty when a value it needs is missing or no number. */
     Optional<Contribution> contributionOf(GamificationEvent event);

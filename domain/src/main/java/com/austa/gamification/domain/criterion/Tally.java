@@ -44,6 +44,12 @@ public record Tally(
             throw new IllegalArgumentException(
                     "a tally needs a value to measure, unless it counts; this one measures %s".formatted(measure));
         }
+        if (measure != Measure.COUNT
+                && measure != Measure.DISTINCT
+                && !filter.outcomes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "outcomes can be counted, also by their different values, but %s came".formatted(measure));
+        }
         boolean canFall = measure == Measure.MIN || measure == Measure.AVERAGE || measure == Measure.LATEST;
         if (bound == Bound.AT_MOST && !canFall) {
             throw new IllegalArgumentException(

@@ -27,7 +27,7 @@ record TrailMemory(Trail trail, Targets targets, int reached, Optional<Place> en
 
     @Override
     public Optional<Memory> advance(Contribution contribution) {
-        if (hasEnded()) {
+        if (hasEnded() || isUsed(contribution)) {
             return Optional.of(this);
         }
         Trail next = trail.with(contribution, targets.highest());
@@ -44,6 +44,14 @@ record TrailMemory(Trail trail, Targets targets, int reached, Optional<Place> en
                 targets.again()
                         ? new TrailMemory(next.anew(), targets, 0, end, found)
                         : new TrailMemory(next.anew(), targets, met, Optional.of(contribution.place()), found));
+    }
+
+    /** Outcomes share a place: those beside the last completion's evidence do not begin after it. */
+    private boolean isUsed(Contribution contribution) {
+        return targets.again()
+                && reached == 0
+                && !open.isEmpty()
+                && open.get(open.size() - 1).place().equals(contribution.place());
     }
 
     /** What comes after the end is nothing, whenever it arrives. */

@@ -4,6 +4,7 @@ import com.austa.gamification.domain.condition.Condition;
 import com.austa.gamification.domain.condition.Expression;
 import com.austa.gamification.domain.condition.Field;
 import com.austa.gamification.domain.criterion.Combination;
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.DefinitionId;
@@ -39,6 +40,21 @@ public final class Criteria {
 
     public static EventFilter onEveryType() {
         return new EventFilter(Set.of(), Condition.ALWAYS);
+    }
+
+    /** Each award of whatever achievement, with payload fields {@code achievementId}, {@code occurrence}, {@code points}. */
+    public static EventFilter onAchievements() {
+        return on(CountedOutcome.ACHIEVEMENT.type().name());
+    }
+
+    /** Each completion of whatever quest, with payload fields {@code questId} and {@code points}. */
+    public static EventFilter onQuests() {
+        return on(CountedOutcome.QUEST.type().name());
+    }
+
+    /** Each place that left the user on another level, with payload fields {@code level} and {@code points}. */
+    public static EventFilter onLevels() {
+        return on(CountedOutcome.LEVEL.type().name());
     }
 
     /** @param steps the way to the field, as in {@code payload("address", "city")} */

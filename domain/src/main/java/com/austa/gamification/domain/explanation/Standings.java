@@ -1,5 +1,6 @@
 package com.austa.gamification.domain.explanation;
 
+import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.Place;
@@ -80,10 +81,13 @@ final class Standings {
     }
 
     /** How many outcomes there are once nothing more can come, as far as that can be told before. */
-    private static int wanted(Rule rule) {
-        return rule.shape() instanceof Rule.Selected selected
-                ? Math.max(1, selected.selection().tiers().size())
-                : 1;
+    private static long wanted(Rule rule) {
+        if (!(rule.shape() instanceof Rule.Selected selected)) {
+            return 1;
+        }
+        Repeat repeat = selected.selection().repeat();
+        long tiers = Math.max(1, selected.selection().tiers().size());
+        return repeat.mode() == Repeat.Mode.ONCE ? tiers : tiers * repeat.max().orElse(Integer.MAX_VALUE);
     }
 
     private List<Part> criteria(Rule rule) {

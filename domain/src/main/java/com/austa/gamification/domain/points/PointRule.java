@@ -32,5 +32,8 @@ public record PointRule(
         requireNonNull(points, "points");
         requireNonNull(cap, "cap");
         requireNonNull(life, "life");
+        if (!filter.outcomes().isEmpty()) {
+            throw new IllegalArgumentException("a point rule sees events alone, but was to see outcomes");
+        }
     }
 }

@@ -2,26 +2,51 @@ package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.Contribution;
 import com.austa.gamification.domain.criterion.Evidence;
+import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.rules.Leaf;
 import com.austa.gamification.domain.rules.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What events bring to rules, and how it gets into their leaves. For a single use. */
+/** What events and outcomes bring to rules, and how it gets into their leaves. For a single use. */
 final class Feeding {
 
-    private record Feed(int leaf, Contribution contribution) {}
+    /** Outcomes at one place happen together, yet are counted in one order. */
+    private record Told(Contribution contribution, OutcomeKey key) {
+        static final Comparator<Told> ORDER = Comparator.comparing((Told told) -> told.contribution.place())
+                .thenComparing(told -> told.key.definition())
+                .thenComparing(told -> told.key.occurrence());
+    }
+
+    private static final class Feed {
+        private final List<Contribution> events = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
+        private List<Contribution> levels = List.of();
+
+        /** By place; at one place events, then awards and quests, then the level. */
+        private List<Contribution> all() {
+            if (told.isEmpty() && levels.isEmpty()) {
+                return events;
+            }
+            List<Contribution> all = new ArrayList<>(events);
+            told.stream().sorted(Told.ORDER).map(Told::contribution).forEach(all::add);
+            all.addAll(levels);
+            all.sort(Comparator.comparing(Contribution::place));
+            return all;
+        }
+    }
 
     private final FoldStates states;
     private final Ground was;
     private final Ground is;
-    private final Map<Rule, List<Feed>> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
+    private final Map<Rule, Map<Integer, Feed>> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
 
     Feeding(FoldStates states, Ground was, Ground is) {
         this.states = states;
@@ -31,12 +56,33 @@ final class Feeding {
 
     /** Has the rule visited, whether it is fed or not. */
     void begin(Rule rule) {
-        feeds.put(rule, new ArrayList<>());
+        feeds.put(rule, new HashMap<>());
     }
 
-    /** By place. */
+    /** An event's; by place. */
     void add(Rule rule, int leaf, Contribution contribution) {
-        feeds.computeIfAbsent(rule, key -> new ArrayList<>()).add(new Feed(leaf, contribution));
+        feed(rule, leaf).events.add(contribution);
+    }
+
+    /** An outcome's, in any order. */
+    void tell(Rule rule, int leaf, Contribution contribution, OutcomeKey key) {
+        feed(rule, leaf).told.add(new Told(contribution, key));
+    }
+
+    /**
+     * Changes of the level, in the place of all that were told before; by place.
+     *
+     * @return whether they are others than before
+     */
+    boolean tellLevels(Rule rule, int leaf, List<Contribution> levels) {
+        Feed feed = feed(rule, leaf);
+        boolean others = !feed.levels.equals(levels);
+        feed.levels = levels;
+        return others;
+    }
+
+    private Feed feed(Rule rule, int leaf) {
+        return feeds.computeIfAbsent(rule, key -> new HashMap<>()).computeIfAbsent(leaf, key -> new Feed());
     }
 
     Collection<Rule> rules() {
@@ -45,10 +91,8 @@ final class Feeding {
 
     /** What was fed to a leaf, by place. */
     List<Contribution> fedTo(Rule rule, int leaf) {
-        return feeds.getOrDefault(rule, List.of()).stream()
-                .filter(feed -> feed.leaf() == leaf)
-                .map(Feed::contribution)
-                .toList();
+        Feed feed = feeds.getOrDefault(rule, Map.of()).get(leaf);
+        return feed == null ? List.of() : List.copyOf(feed.all());
     }
 
     /**
@@ -57,24 +101,55 @@ final class Feeding {
      * @param newest how far the user's time has come
      */
     boolean feed(Rule rule, Optional<Instant> newest) {
-        List<Feed> feed = feeds.getOrDefault(rule, List.of());
         for (int index = 0; index < rule.leaves().size(); index++) {
-            Leaf leaf = rule.leaves().get(index);
-            Optional<Evidence> opener = leaf.opensAfter().flatMap(node -> is.nodeOf(rule, node));
-            if (hasReopened(rule, leaf, opener)) {
+            if (!feed(rule, index, newest)) {
                 return false;
-            }
-            for (Feed one : feed) {
-                if (one.leaf() == index && !feed(rule, index, one.contribution(), opener)) {
-                    return false;
-                }
-            }
-            if (leaf.criterion().fallsDue() && newest.isPresent()) {
-                RuleState state = states.current(rule);
-                states.put(rule, state.withLeaf(index, state.leaves().get(index).passed(newest.get())));
             }
         }
         return true;
+    }
+
+    /** One leaf, from what it remembered before the step; false if the history is needed. */
+    boolean feed(Rule rule, int index, Optional<Instant> newest) {
+        Leaf leaf = rule.leaves().get(index);
+        Optional<Evidence> opener = leaf.opensAfter().flatMap(node -> is.nodeOf(rule, node));
+        if (hasReopened(rule, leaf, opener)) {
+            return false;
+        }
+        LeafState state = states.initial(rule).leaves().get(index);
+        Optional<Place> taken = Optional.empty();
+        Feed feed = feeds.getOrDefault(rule, Map.of()).get(index);
+        for (Contribution contribution : feed == null ? List.<Contribution>of() : feed.all()) {
+            if (rule.isSequential() && !states.isAnew(rule) && !isAfterAll(rule, contribution)) {
+                return false;
+            }
+            boolean beside = taken.filter(contribution.place()::equals).isPresent();
+            taken = beside || state.isNext(contribution) ? Optional.of(contribution.place()) : taken;
+            if (counts(rule, leaf, contribution, opener)) {
+                Optional<LeafState> next = state.advance(contribution, beside);
+                if (next.isEmpty()) {
+                    return false;
+                }
+                state = next.get();
+            } else {
+                state = state.pass(contribution);
+            }
+        }
+        if (leaf.criterion().fallsDue() && newest.isPresent()) {
+            state = state.passed(newest.get());
+        }
+        RuleState current = states.current(rule);
+        if (current.leaves().get(index) != state) {
+            states.put(rule, current.withLeaf(index, state));
+        }
+        return true;
+    }
+
+    private boolean counts(Rule rule, Leaf leaf, Contribution contribution, Optional<Evidence> opener) {
+        return states.initial(rule).isOpen(rule, contribution)
+                && (leaf.opensAfter().isEmpty()
+                        || opener.filter(open -> contribution.place().isAfter(open.place()))
+                                .isPresent());
     }
 
     /** Whether it had opened elsewhere, so that what it has let in is no longer what it should have. */
@@ -85,21 +160,6 @@ final class Feeding {
                         .flatMap(node -> was.nodeOf(rule, node))
                         .filter(old -> !Optional.of(old).equals(opener))
                         .isPresent();
-    }
-
-    private boolean feed(Rule rule, int index, Contribution contribution, Optional<Evidence> opener) {
-        RuleState state = states.current(rule);
-        LeafState leaf = state.leaves().get(index);
-        if (rule.isSequential() && !states.isAnew(rule) && !isAfterAll(rule, contribution)) {
-            return false;
-        }
-        boolean counts = state.isOpen(rule, contribution)
-                && (rule.leaves().get(index).opensAfter().isEmpty()
-                        || opener.filter(open -> contribution.place().isAfter(open.place()))
-                                .isPresent());
-        Optional<LeafState> next = counts ? leaf.advance(contribution) : Optional.of(leaf.pass(contribution));
-        next.ifPresent(after -> states.put(rule, state.withLeaf(index, after)));
-        return next.isPresent();
     }
 
     /** In a sequence a contribution is in order only if it comes after what any of the leaves had met before. */

@@ -18,7 +18,7 @@ final class FoldStates {
     private final Map<DefinitionId, RuleState> stored = new HashMap<>();
     private final Map<DefinitionId, RuleState> changed = new HashMap<>();
     private final Set<DefinitionId> dropped = new HashSet<>();
-    private final Set<DefinitionId> anew = new HashSet<>();
+    private final Map<DefinitionId, RuleState> anew = new HashMap<>();
 
     FoldStates(Rulebook rulebook, UserState before) {
         this.rulebook = rulebook;
@@ -27,17 +27,34 @@ final class FoldStates {
 
     /** Lets the rule begin from nothing. */
     void begin(Rule rule, Optional<Instant> opened) {
-        anew.add(rule.id());
-        changed.put(rule.id(), RuleState.start(rule, opened));
+        RuleState nothing = RuleState.start(rule, opened);
+        anew.put(rule.id(), nothing);
+        changed.put(rule.id(), nothing);
     }
 
     boolean isAnew(Rule rule) {
-        return anew.contains(rule.id());
+        return anew.containsKey(rule.id());
+    }
+
+    /** What the step began with. */
+    RuleState initial(Rule rule) {
+        RuleState nothing = anew.get(rule.id());
+        return nothing != null ? nothing : stored(rule);
     }
 
     /** Whether there was one before this step. */
     boolean wasKept(Rule rule) {
         return before.definitions().containsKey(rule.id());
+    }
+
+    /** Whether anything had concerned this revision of it before this step, as far as that is known. */
+    boolean wasSeenBefore(Rule rule) {
+        byte[] bytes = before.definitions().get(rule.id());
+        return bytes != null
+                && rule.since() <= before.revision()
+                && (bytes.length == 0
+                        || stored(rule).leaves().stream()
+                                .anyMatch(leaf -> leaf.lastSeen().isPresent()));
     }
 
     /** Whether it was too large to be kept, so that only the history can tell. */

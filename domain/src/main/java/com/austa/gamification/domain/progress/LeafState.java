@@ -31,9 +31,13 @@ record LeafState(Optional<Place> lastSeen, Memory memory, Taken taken) {
         return lastSeen.isEmpty() || contribution.place().isAfter(lastSeen.get());
     }
 
-    /** With the contribution; empty if only the whole history can tell. */
-    Optional<LeafState> advance(Contribution contribution) {
-        return isNext(contribution)
+    /**
+     * With the contribution; empty if only the whole history can tell.
+     *
+     * @param beside whether it stands at the very place of the one just taken, as outcomes do that happen together
+     */
+    Optional<LeafState> advance(Contribution contribution, boolean beside) {
+        return beside || isNext(contribution)
                 ? memory.advance(contribution)
                         .map(next -> new LeafState(Optional.of(contribution.place()), next, taken))
                 : memory.advanceLate(contribution).map(next -> new LeafState(lastSeen, next, taken));

@@ -19,27 +19,25 @@ final class QuestReading {
     private QuestReading() {}
 
     /**
-     * Empty for a quest that the user has not started, or that no event of theirs has concerned.
+     * Empty for a quest that the user has not started, or that nothing of theirs has concerned.
      *
-     * @param lost whether an event that concerned it was taken out, so that its row must be written even if none is left
+     * @param wasConcerned whether something had, so that its row must be written even if nothing is left
      */
     static Optional<QuestStanding> of(
-            UserId user, Rule rule, Quest quest, RuleState state, Ground ground, boolean lost) {
-        boolean concerned =
-                lost || state.leaves().stream().anyMatch(leaf -> leaf.lastSeen().isPresent());
+            UserId user, Rule rule, Quest quest, RuleState state, Ground ground, boolean wasConcerned) {
+        List<TaskProgress> tasks = new ArrayList<>();
+        for (int i = 0; i < rule.tasks().size(); i++) {
+            tasks.add(progressOf(quest.tasks().get(i).id(), rule, rule.tasks().get(i), state, ground));
+        }
+        boolean concerned = wasConcerned
+                || state.leaves().stream().anyMatch(leaf -> leaf.lastSeen().isPresent())
+                || tasks.stream().anyMatch(task -> task.done() || task.current().signum() != 0);
         Optional<Instant> startedAt = rule.startsByHand()
                 ? state.opened()
                 : Optional.of(quest.startDate()).filter(start -> concerned);
-        return startedAt.map(at -> {
-            List<TaskProgress> tasks = new ArrayList<>();
-            for (int i = 0; i < rule.tasks().size(); i++) {
-                tasks.add(
-                        progressOf(quest.tasks().get(i).id(), rule, rule.tasks().get(i), state, ground));
-            }
-            Optional<Instant> completedAt =
-                    ground.heldOf(rule.id()).map(Evidence::place).map(place -> place.instant());
-            return new QuestStanding(user, rule.id().slug(), at, tasks, completedAt);
-        });
+        Optional<Instant> completedAt =
+                ground.heldOf(rule.id()).map(Evidence::place).map(place -> place.instant());
+        return startedAt.map(at -> new QuestStanding(user, rule.id().slug(), at, tasks, completedAt));
     }
 
     private static TaskProgress progressOf(String id, Rule rule, Node task, RuleState state, Ground ground) {

@@ -2,6 +2,7 @@ package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.Completion;
 import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.Place;
@@ -36,24 +37,12 @@ public final class Reading {
      * @throws IllegalArgumentException if the rulebook has no such definition
      */
     public static Reading of(Rulebook rulebook, DefinitionId definition, History history, Instant moment) {
-        SortedSet<DefinitionId> definitions = new TreeSet<>();
-        collect(rulebook, definition, definitions);
-        boolean looksAtPoints = definitions.stream()
-                .anyMatch(id -> !rulebook.rule(id).thresholds().isEmpty());
-        if (looksAtPoints) {
-            rulebook.points().all().forEach(giver -> collect(rulebook, giver, definitions));
-        }
+        SortedSet<DefinitionId> definitions = rulebook.withAllBelow(definition);
         UserFold fold = new UserFold(rulebook, UserState.unknown(history.user()), Integer.MAX_VALUE);
         fold.anew(definitions, history);
         fold.until(moment);
         fold.advance(List.of(), new TreeSet<>());
         return new Reading(rulebook, fold);
-    }
-
-    private static void collect(Rulebook rulebook, DefinitionId definition, SortedSet<DefinitionId> reached) {
-        if (reached.add(definition)) {
-            rulebook.rule(definition).below().forEach(lower -> collect(rulebook, lower, reached));
-        }
     }
 
     /** @throws IllegalArgumentException if the rulebook has no such definition */
@@ -73,7 +62,7 @@ public final class Reading {
 
     /** The points that count towards a threshold which the definition looks at, all in all. */
     public long points(Threshold threshold) {
-        return rulebook.points().all().stream()
+        return rulebook.bringing(CountedOutcome.LEVEL).stream()
                 .flatMap(giver -> outcomes(rulebook.rule(giver)).stream())
                 .filter(outcome -> threshold.counts(outcome.journey()))
                 .mapToLong(Outcome::points)

@@ -35,7 +35,12 @@ public record Totals(SortedMap<String, Long> points, Optional<Place> newest, Sor
     long towards(Threshold threshold) {
         return threshold.journey().isPresent()
                 ? points.getOrDefault(threshold.journey().get().name(), 0L)
-                : points.values().stream().mapToLong(Long::longValue).sum();
+                : sum();
+    }
+
+    /** All in all. */
+    long sum() {
+        return points.values().stream().mapToLong(Long::longValue).sum();
     }
 
     void write(StateWriter writer) {

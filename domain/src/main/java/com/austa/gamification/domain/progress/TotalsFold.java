@@ -3,11 +3,14 @@ package com.austa.gamification.domain.progress;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.Place;
+import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.Threshold;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,15 +24,21 @@ import java.util.TreeMap;
  */
 final class TotalsFold {
 
+    /** A place that left the user on another level than the one before. */
+    record LevelChange(Place place, int level, long points) {}
+
     private final Totals before;
     private final Set<Threshold> thresholds;
     private final SortedMap<Place, Map<Journey, Long>> entries = new TreeMap<>();
     private final SortedMap<Threshold, Evidence> reached;
+    private final Optional<LevelCurve> levels;
     private boolean disturbed;
 
-    TotalsFold(Totals before, Set<Threshold> thresholds) {
+    /** @param levels where changes of the level are counted */
+    TotalsFold(Totals before, Set<Threshold> thresholds, Optional<LevelCurve> levels) {
         this.before = before;
         this.thresholds = thresholds;
+        this.levels = levels;
         this.reached = new TreeMap<>(before.reached());
     }
 
@@ -55,16 +64,18 @@ final class TotalsFold {
         }
     }
 
-    /** Whether no threshold can hang on what was booked before at a later place. */
+    /** Whether no threshold and no change of level can hang on what was booked before at a later place. */
     private boolean isInOrder(Outcome outcome) {
         return before.newest()
                         .filter(newest -> !outcome.place().isAfter(newest))
                         .isEmpty()
-                || thresholds.stream()
-                        .filter(threshold -> threshold.counts(outcome.journey()))
-                        .map(threshold -> Optional.ofNullable(before.reached().get(threshold)))
-                        .allMatch(at -> at.filter(one -> outcome.place().isAfter(one.place()))
-                                .isPresent());
+                || levels.isEmpty()
+                        && thresholds.stream()
+                                .filter(threshold -> threshold.counts(outcome.journey()))
+                                .map(threshold ->
+                                        Optional.ofNullable(before.reached().get(threshold)))
+                                .allMatch(at -> at.filter(one -> outcome.place().isAfter(one.place()))
+                                        .isPresent());
     }
 
     /** Whether only all entries from the beginning can tell what was reached where. */
@@ -102,6 +113,27 @@ final class TotalsFold {
             }
         }
         return Optional.empty();
+    }
+
+    /** By place; none where they are not counted. */
+    List<LevelChange> levelChanges() {
+        if (levels.isEmpty() || entries.isEmpty()) {
+            return List.of();
+        }
+        List<LevelChange> changes = new ArrayList<>();
+        long sum = before.sum();
+        int level = levels.get().levelOf(sum);
+        for (Map.Entry<Place, Map<Journey, Long>> at : entries.entrySet()) {
+            for (long points : at.getValue().values()) {
+                sum = Math.addExact(sum, points);
+            }
+            int now = levels.get().levelOf(sum);
+            if (now != level) {
+                changes.add(new LevelChange(at.getKey(), now, sum));
+                level = now;
+            }
+        }
+        return changes;
     }
 
     private static Evidence evidence(Place place, long sum, Threshold threshold) {

@@ -1,12 +1,14 @@
 package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Place;
+import com.austa.gamification.domain.progress.TotalsFold.LevelChange;
 import com.austa.gamification.domain.quest.QuestStanding;
-import com.austa.gamification.domain.rules.PointsLoop;
+import com.austa.gamification.domain.rules.OutcomeLoop;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
 import java.time.Instant;
@@ -33,10 +35,11 @@ final class UserFold {
     private final UserState before;
     private final int stateBytesMax;
     private final FoldStates states;
-    private final PointsClimb climb;
+    private final UserPoints points;
     private final Ground was;
     private final Ground is;
     private final Feeding feeding;
+    private final Telling telling;
     private final Set<DefinitionId> rebuilt = new HashSet<>();
     private final Map<DefinitionId, Map<OutcomeKey, Outcome>> books = new HashMap<>();
     private final Set<DefinitionId> lost = new HashSet<>();
@@ -44,7 +47,6 @@ final class UserFold {
     private final Set<DefinitionId> moved = new HashSet<>();
     private final List<OutcomeChange> changes = new ArrayList<>();
     private final List<QuestStanding> quests = new ArrayList<>();
-    private final PointsLoop points;
     private Optional<Instant> newest;
 
     UserFold(Rulebook rulebook, UserState before, int stateBytesMax) {
@@ -52,12 +54,12 @@ final class UserFold {
         this.before = before;
         this.stateBytesMax = stateBytesMax;
         this.newest = before.newest();
-        this.points = rulebook.points();
         this.states = new FoldStates(rulebook, before);
-        this.climb = new PointsClimb(rulebook, before);
-        this.was = new Ground(before.user(), rulebook::rule, states::stored, climb::reachedBefore);
-        this.is = new Ground(before.user(), rulebook::rule, states::current, climb::reached);
+        this.points = new UserPoints(rulebook, before);
+        this.was = new Ground(before.user(), rulebook::rule, states::stored, points::reachedBefore);
+        this.is = new Ground(before.user(), rulebook::rule, states::current, points::reached);
         this.feeding = new Feeding(states, was, is);
+        this.telling = new Telling(rulebook, before.user(), feeding, states);
     }
 
     /** Lets these rules begin again, with all that was claimed. */
@@ -67,11 +69,9 @@ final class UserFold {
         } else {
             newest = history.newest();
         }
-        climb.anewWith(definitions);
-        definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> {
-            begin(rule, history);
-            rebuildBelow(rule, definitions, history);
-        }));
+        definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> begin(rule, history)));
+        definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> rebuildBelow(rule, history)));
+        points.anewWith(states::isAnew);
         history.events()
                 .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
                     if (states.isAnew(rule)) {
@@ -90,14 +90,27 @@ final class UserFold {
     }
 
     /** What is looked at but was dropped is folded anew too; that only brings its state back and changes nothing. */
-    private void rebuildBelow(Rule rule, SortedSet<DefinitionId> definitions, History history) {
+    private void rebuildBelow(Rule rule, History history) {
         for (DefinitionId id : rule.below()) {
             Rule lower = rulebook.rule(id);
-            if (states.wasDropped(lower) && !definitions.contains(id) && rebuilt.add(id)) {
-                begin(lower, history);
+            if (states.wasDropped(lower)) {
+                rebuild(lower, history);
             }
-            rebuildBelow(lower, definitions, history);
+            rebuildBelow(lower, history);
         }
+    }
+
+    /** With all that brings about what it counts, for only from the beginning can that be told again. */
+    private void rebuild(Rule rule, History history) {
+        if (states.isAnew(rule)) {
+            return;
+        }
+        begin(rule, history);
+        rebuilt.add(rule.id());
+        rule.looksAt()
+                .forEach(outcome -> rulebook.bringing(outcome).forEach(id -> rebuild(rulebook.rule(id), history)));
+        rulebook.loopOf(rule).ifPresent(loop -> loop.rules().forEach(one -> rebuild(one, history)));
+        rebuildBelow(rule, history);
     }
 
     private static Optional<Instant> openedIn(History history, Rule rule) {
@@ -129,66 +142,101 @@ final class UserFold {
         TreeSet<Rule> due = new TreeSet<>(Comparator.comparingInt(Rule::order));
         due.addAll(feeding.rules());
         rulebook.clocked().stream().filter(states::wasKept).forEach(due::add);
-        boolean climbs = false;
-        while (!due.isEmpty()) {
-            Rule rule = due.pollFirst();
-            if (points.isBelow(rule)) {
-                climbs = true;
+        boolean summed = !points.areSeen();
+        while (!due.isEmpty() || !summed) {
+            if (!summed && (due.isEmpty() || due.first().order() >= rulebook.firstLookingAtPoints())) {
+                summed = true;
+                due.addAll(sumPoints());
                 continue;
             }
-            if (!stuck.contains(rule.id()) && isReadable(rule) && admit(rule)) {
-                settle(rule);
+            Rule rule = due.pollFirst();
+            Optional<OutcomeLoop> loop = rulebook.loopOf(rule);
+            List<Rule> visited = loop.map(OutcomeLoop::rules).orElse(List.of(rule));
+            if (loop.isPresent()) {
+                walk(loop.get());
+            } else {
+                visit(rule);
             }
-            if (moved.contains(rule.id()) || stuck.contains(rule.id())) {
-                rulebook.directlyAbove(rule.id()).forEach(id -> due.add(rulebook.rule(id)));
-            }
-        }
-        if (points.exists()) {
-            climbPoints(climbs);
-            if (stuck.stream().anyMatch(points::concerns)) {
-                stuck.addAll(points.all());
-            }
+            visited.forEach(one -> addAbove(one, due));
+            // Whatever is concerned by these stands above all of them, but for themselves.
+            visited.forEach(due::remove);
         }
         return stuck;
     }
 
+    private void addAbove(Rule rule, Set<Rule> due) {
+        if (moved.contains(rule.id()) || stuck.contains(rule.id())) {
+            rulebook.directlyAbove(rule.id()).forEach(id -> due.add(rulebook.rule(id)));
+        }
+        telling.heard().forEach(id -> due.add(rulebook.rule(id)));
+        stuck.addAll(telling.misled());
+    }
+
     /**
-     * Those that look at points, once all others have given theirs. What they give themselves may bring more of them: they
-     * are tried in rounds until nothing new is reached, which is the same in any order.
+     * Once all below have given their points: what these reach, and on which levels they leave the user.
      *
-     * @param due whether one of them is concerned by more than points
+     * @return who is to be visited for it
      */
-    private void climbPoints(boolean due) {
-        if (stuck.stream().anyMatch(points::concerns) || climb.needsHistory()) {
-            stuck.addAll(points.all());
-            return;
+    private List<Rule> sumPoints() {
+        SortedSet<DefinitionId> looking = rulebook.lookingAt(CountedOutcome.LEVEL);
+        if (points.needHistory()) {
+            stuck.addAll(looking);
+            return List.of();
         }
-        boolean reached = climb.cross();
-        if (!due && !reached) {
-            return;
+        List<Rule> concerned = new ArrayList<>();
+        if (points.cross()) {
+            looking.stream()
+                    .map(rulebook::rule)
+                    .filter(rule -> !rule.thresholds().isEmpty())
+                    .forEach(concerned::add);
         }
-        List<Rule> plain = points.above().stream()
-                .filter(rule -> isReadable(rule) && !rule.isSequential() && hasBegun(rule))
-                .toList();
-        for (Rule rule : plain) {
-            if (!feeding.feed(rule, newest)) {
-                stuck.add(rule.id());
+        Optional<OutcomeLoop> loop = rulebook.loopThrough(CountedOutcome.LEVEL);
+        List<LevelChange> changes = points.levelChanges();
+        if (loop.isEmpty()) {
+            telling.tellLevels(changes, points.areAnew() && !before.isUnknown(), loop);
+        } else if (!changes.isEmpty()) {
+            concerned.add(loop.get().rules().get(0));
+        }
+        telling.heard().forEach(id -> concerned.add(rulebook.rule(id)));
+        return concerned;
+    }
+
+    private void visit(Rule rule) {
+        if (!stuck.contains(rule.id()) && isReadable(rule) && admit(rule)) {
+            settle(rule);
+            if (rulebook.countsPointsOf(rule) && (!states.isAnew(rule) || points.areAnew())) {
+                points.book(outcomesBefore(rule), is.outcomesOf(rule));
+            }
+            if (telling.concerns(rule)) {
+                telling.tell(rule, outcomesBefore(rule), is.outcomesOf(rule));
             }
         }
-        if (plain.stream().anyMatch(rule -> climb.loses(rule, states, rulebook, was, is))) {
-            stuck.addAll(points.all());
+    }
+
+    private Map<OutcomeKey, Outcome> outcomesBefore(Rule rule) {
+        return states.isAnew(rule) ? Map.of() : was.outcomesOf(rule);
+    }
+
+    /** All of them together, for they see one another. */
+    private void walk(OutcomeLoop loop) {
+        boolean readable = true;
+        for (Rule rule : loop.rules()) {
+            readable &= !stuck.contains(rule.id()) && isReadable(rule);
         }
-        if (stuck.isEmpty()) {
-            climb.inRounds(plain, was, is);
+        List<Rule> rules = loop.rules().stream().filter(this::hasBegun).toList();
+        boolean walked =
+                readable && new LoopWalk(loop, rules, telling, feeding, states, points, was, is, newest).walk();
+        if (!walked) {
+            loop.rules().forEach(rule -> stuck.add(rule.id()));
+            return;
         }
-        if (climb.needsHistory()) {
-            stuck.addAll(points.all());
-        }
-        for (Rule rule : points.above()) {
-            boolean ready = rule.isSequential() ? admit(rule) : plain.contains(rule) && !isUndone(rule);
-            if (ready && stuck.isEmpty()) {
+        for (Rule rule : rules) {
+            if (!isUndone(rule)) {
                 settle(rule);
             }
+        }
+        if (loop.through().contains(CountedOutcome.LEVEL)) {
+            telling.tellLevels(points.levelChanges(), points.areAnew() && !before.isUnknown(), Optional.of(loop));
         }
     }
 
@@ -230,7 +278,7 @@ final class UserFold {
             return false;
         }
         boolean lowerMoved = rule.below().stream().anyMatch(moved::contains)
-                || rule.thresholds().stream().anyMatch(climb::hasMoved);
+                || rule.thresholds().stream().anyMatch(points::hasMoved);
         boolean undone = lowerMoved && !states.isAnew(rule) && remembersBelow(rule);
         if (undone) {
             stuck.add(rule.id());
@@ -248,9 +296,6 @@ final class UserFold {
         Optional<Evidence> heldNow = is.heldOf(rule.id());
         if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
             moved.add(rule.id());
-        }
-        if (climb.countsFrom(rule)) {
-            climb.book(begunAnew ? Map.of() : was.outcomesOf(rule), is.outcomesOf(rule));
         }
         if (rule.owned()) {
             compare(begunAnew ? books.getOrDefault(rule.id(), Map.of()) : was.outcomesOf(rule), is.outcomesOf(rule));
@@ -280,14 +325,22 @@ final class UserFold {
 
     private Optional<QuestStanding> standingOf(Rule rule) {
         return rule.quest()
-                .flatMap(quest -> QuestReading.of(
-                        before.user(), rule, quest, states.current(rule), is, lost.contains(rule.id())));
+                .flatMap(quest ->
+                        QuestReading.of(before.user(), rule, quest, states.current(rule), is, wasConcerned(rule)));
+    }
+
+    /** Whether there may be a row of it, which must be written even if nothing concerns it any more. */
+    private boolean wasConcerned(Rule rule) {
+        return lost.contains(rule.id())
+                || books.containsKey(rule.id())
+                || !states.isAnew(rule) && was.heldOf(rule.id()).isPresent()
+                || states.wasSeenBefore(rule);
     }
 
     Decision decision() {
         long revision = Math.max(before.revision(), rulebook.revision());
         return new Decision(
-                new UserState(before.user(), revision, newest, climb.after(), states.sealed(stateBytesMax)),
+                new UserState(before.user(), revision, newest, points.after(), states.sealed(stateBytesMax)),
                 changes,
                 quests);
     }

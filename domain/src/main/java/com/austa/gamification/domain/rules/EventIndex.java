@@ -73,6 +73,14 @@ final class EventIndex {
         anyType = Shelf.of(anywhere);
     }
 
+    /** For an outcome: what looks at every type looks at no outcome. */
+    void forEachCounting(GamificationEvent outcome, Found found) {
+        Shelf shelf = byType.get(outcome.type());
+        if (shelf != null) {
+            shelf.find(outcome, found);
+        }
+    }
+
     void forEach(GamificationEvent event, Found found) {
         Shelf shelf = byType.get(event.type());
         if (shelf != null) {

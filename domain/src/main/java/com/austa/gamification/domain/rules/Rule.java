@@ -1,10 +1,12 @@
 package com.austa.gamification.domain.rules;
 
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.time.Life;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,32 @@ public record Rule(
         }
         return !(shape instanceof Selected selected)
                 || selected.selection().points().stream().anyMatch(points -> points != 0);
+    }
+
+    /** The outcomes that its leaves look at. */
+    public Set<CountedOutcome> counts() {
+        Set<CountedOutcome> counted = EnumSet.noneOf(CountedOutcome.class);
+        leaves.forEach(leaf -> counted.addAll(leaf.criterion().outcomes()));
+        return counted;
+    }
+
+    /** All at once that it looks at: outcomes of a kind, and points, which make the level. */
+    public Set<CountedOutcome> looksAt() {
+        Set<CountedOutcome> seen = counts();
+        if (!thresholds.isEmpty()) {
+            seen.add(CountedOutcome.LEVEL);
+        }
+        return seen;
+    }
+
+    /** What others see of it that look at outcomes or points. */
+    public Set<CountedOutcome> bringsAbout() {
+        Set<CountedOutcome> brought = EnumSet.noneOf(CountedOutcome.class);
+        CountedOutcome.of(id.kind()).ifPresent(brought::add);
+        if (givesPoints()) {
+            brought.add(CountedOutcome.LEVEL);
+        }
+        return brought;
     }
 
     /** Whether a leaf may come true by time alone. */

@@ -1,16 +1,21 @@
 package com.austa.gamification.domain.rules;
 
 import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.quest.QuestReward;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A catalogue compiled for one group: the rules it owns and all that they refer to, each above what it looks at, indexed
@@ -41,9 +47,16 @@ public final class Rulebook {
     private final List<Rule> newestFirst = new ArrayList<>();
     private final EventIndex index;
     private final List<Rule> clocked;
-    private final PointsLoop points;
+    private final Map<CountedOutcome, SortedSet<DefinitionId>> looking = new EnumMap<>(CountedOutcome.class);
+    private final Map<CountedOutcome, List<DefinitionId>> bringing = new EnumMap<>(CountedOutcome.class);
+    private final Set<CountedOutcome> counted = EnumSet.noneOf(CountedOutcome.class);
+    private final SortedSet<Threshold> thresholds = new TreeSet<>();
+    private final Map<DefinitionId, OutcomeLoop> loops = new HashMap<>();
+    private final Map<CountedOutcome, OutcomeLoop> loopsThrough = new EnumMap<>(CountedOutcome.class);
+    private final int firstLookingAtPoints;
 
-    private Rulebook(Catalogue catalogue, List<Rule> ascending) {
+    private Rulebook(Catalogue catalogue, Strata strata) {
+        List<Rule> ascending = strata.rules();
         this.revision = catalogue.revision();
         this.levels = catalogue.levels();
         this.index = new EventIndex(ascending);
@@ -54,15 +67,41 @@ public final class Rulebook {
                     .forEach(lower ->
                             above.computeIfAbsent(lower, key -> new TreeSet<>()).add(rule.id()));
         }
-        this.points = PointsLoop.of(ascending);
+        ascending.forEach(this::noteLooks);
+        for (Rule rule : ascending) {
+            rule.bringsAbout().stream()
+                    .filter(looking::containsKey)
+                    .forEach(outcome -> bringing.computeIfAbsent(outcome, key -> new ArrayList<>())
+                            .add(rule.id()));
+        }
+        this.firstLookingAtPoints = Stream.concat(
+                        lookingAt(CountedOutcome.LEVEL).stream().map(rules::get),
+                        strata.loops().stream()
+                                .filter(loop -> loop.through().contains(CountedOutcome.LEVEL))
+                                .flatMap(loop -> loop.rules().stream()))
+                .mapToInt(Rule::order)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        for (OutcomeLoop loop : strata.loops()) {
+            loop.rules().forEach(rule -> loops.put(rule.id(), loop));
+            loop.through().forEach(outcome -> loopsThrough.put(outcome, loop));
+        }
         newestFirst.addAll(ascending);
         newestFirst.sort((one, other) -> Long.compare(other.since(), one.since()));
     }
 
+    private void noteLooks(Rule rule) {
+        counted.addAll(rule.counts());
+        thresholds.addAll(rule.thresholds());
+        rule.looksAt()
+                .forEach(outcome ->
+                        looking.computeIfAbsent(outcome, key -> new TreeSet<>()).add(rule.id()));
+    }
+
     /**
      * @param owned the kinds whose outcomes are the group's to write
-     * @throws IllegalArgumentException if a definition refers to an unknown one or back to itself, or hangs on points that
-     *     it gives in a way that has no one answer
+     * @throws IllegalArgumentException if a definition refers to an unknown one or back to itself
+     * @throws UnsettledLoop if some see their own outcomes in a way that has no one answer
      */
     public static Rulebook compile(Catalogue catalogue, Predicate<DefinitionKind> owned) {
         Map<DefinitionId, List<DefinitionId>> granting = new HashMap<>();
@@ -115,9 +154,49 @@ public final class Rulebook {
         index.forEach(event, entry -> entry.ask(event, match));
     }
 
-    /** What looks at the user's points, and what gives them. */
-    public PointsLoop points() {
-        return points;
+    /** As {@link #match}, of an outcome told as if it were an event. */
+    public void matchOutcome(GamificationEvent outcome, Match match) {
+        index.forEachCounting(outcome, entry -> entry.ask(outcome, match));
+    }
+
+    /** Those of outcomes that rules count. */
+    public Set<CountedOutcome> counted() {
+        return counted;
+    }
+
+    /** Rules that look at such outcomes, for {@link CountedOutcome#LEVEL} also at points. */
+    public SortedSet<DefinitionId> lookingAt(CountedOutcome outcome) {
+        return looking.getOrDefault(outcome, Collections.emptySortedSet());
+    }
+
+    /** Rules that bring such outcomes about, lowest first; empty if nobody looks at them. */
+    public List<DefinitionId> bringing(CountedOutcome outcome) {
+        return bringing.getOrDefault(outcome, List.of());
+    }
+
+    /** All points that rules look at. */
+    public SortedSet<Threshold> thresholds() {
+        return thresholds;
+    }
+
+    /** Whether the rule's points are looked at. */
+    public boolean countsPointsOf(Rule rule) {
+        return looking.containsKey(CountedOutcome.LEVEL) && rule.givesPoints();
+    }
+
+    /** The order of the lowest rule that looks at points; all that give some, but for those on a loop with it, are lower. */
+    public int firstLookingAtPoints() {
+        return firstLookingAtPoints;
+    }
+
+    /** The loop that leads through such outcomes. */
+    public Optional<OutcomeLoop> loopThrough(CountedOutcome outcome) {
+        return Optional.ofNullable(loopsThrough.get(outcome));
+    }
+
+    /** The loop that the rule is on. */
+    public Optional<OutcomeLoop> loopOf(Rule rule) {
+        return Optional.ofNullable(loops.get(rule.id()));
     }
 
     /** Rules that may come true by time alone. */
@@ -130,20 +209,30 @@ public final class Rulebook {
         return above.getOrDefault(id, new TreeSet<>());
     }
 
-    /** These and all that stand above them; if one of them counts for points that are looked at, all of those. */
+    /** These and all that stand above them; of what counts outcomes or points, with all that brings those about. */
     public SortedSet<DefinitionId> withAllAbove(Collection<DefinitionId> ids) {
         SortedSet<DefinitionId> reached = new TreeSet<>();
         ids.forEach(id -> reach(id, reached));
-        if (reached.stream().anyMatch(points::concerns)) {
-            points.all().forEach(id -> reach(id, reached));
-        }
         return reached;
     }
 
     private void reach(DefinitionId id, SortedSet<DefinitionId> reached) {
-        if (rules.containsKey(id) && reached.add(id)) {
-            directlyAbove(id).forEach(higher -> reach(higher, reached));
+        if (!rules.containsKey(id) || !reached.add(id)) {
+            return;
         }
+        Rule rule = rule(id);
+        directlyAbove(id).forEach(higher -> reach(higher, reached));
+        if (!looking.isEmpty()) {
+            rule.bringsAbout().forEach(outcome -> lookingAt(outcome).forEach(higher -> reach(higher, reached)));
+            rule.looksAt().forEach(outcome -> bringing(outcome).forEach(lower -> reach(lower, reached)));
+        }
+    }
+
+    /** A definition and all that it looks at, however far below. */
+    public SortedSet<DefinitionId> withAllBelow(DefinitionId id) {
+        SortedSet<DefinitionId> reached = new TreeSet<>();
+        reachBelow(id, reached);
+        return reached;
     }
 
     /** Types of the events that these definitions and all below them look at; empty for every type. */
@@ -157,7 +246,7 @@ public final class Rulebook {
                     if (filter.on().isEmpty()) {
                         return Optional.empty();
                     }
-                    types.addAll(filter.on());
+                    filter.on().stream().filter(type -> !type.isReserved()).forEach(types::add);
                 }
             }
         }
@@ -165,8 +254,10 @@ public final class Rulebook {
     }
 
     private void reachBelow(DefinitionId id, SortedSet<DefinitionId> reached) {
-        find(id).filter(rule -> reached.add(id))
-                .ifPresent(rule -> rule.below().forEach(lower -> reachBelow(lower, reached)));
+        find(id).filter(rule -> reached.add(id)).ifPresent(rule -> {
+            rule.below().forEach(lower -> reachBelow(lower, reached));
+            rule.looksAt().forEach(outcome -> bringing(outcome).forEach(lower -> reachBelow(lower, reached)));
+        });
     }
 
     /** Definitions that came or changed after this catalogue revision. */

@@ -1,22 +1,43 @@
 package com.austa.gamification.domain.rules;
 
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.DefinitionKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Puts rules in an order in which each stands above all it looks at; for a single use. */
+/**
+ * Puts rules in an order in which each stands above all it looks at. Those that see one another, by way of points or of
+ * counting outcomes, stand together. For a single use.
+ */
 final class Strata {
 
     private final Map<DefinitionId, Rule> byId = new LinkedHashMap<>();
+    private final Map<CountedOutcome, List<DefinitionId>> bringing = new EnumMap<>(CountedOutcome.class);
+    private final Map<Object, Integer> met = new HashMap<>();
+    private final Map<Object, Integer> lowest = new HashMap<>();
+    private final Deque<Object> open = new ArrayDeque<>();
+    private final Set<Object> closed = new HashSet<>();
+    private final Set<DefinitionId> named = new LinkedHashSet<>();
+    private final List<Rule> ordered = new ArrayList<>();
+    private final List<OutcomeLoop> loops = new ArrayList<>();
     private final Predicate<DefinitionKind> owned;
-    private final Map<DefinitionId, Rule> placed = new LinkedHashMap<>();
-    private final Set<DefinitionId> open = new LinkedHashSet<>();
 
     private Strata(List<Rule> rules, Predicate<DefinitionKind> owned) {
         this.owned = owned;
@@ -24,55 +45,119 @@ final class Strata {
             if (byId.put(rule.id(), rule) != null) {
                 throw new IllegalArgumentException("%s is defined twice".formatted(rule.id()));
             }
+            rule.bringsAbout()
+                    .forEach(outcome -> bringing.computeIfAbsent(outcome, key -> new ArrayList<>())
+                            .add(rule.id()));
         }
     }
 
-    /**
-     * The owned ones and all that they look at, lowest first: who looks at points looks at all that gives them. Those
-     * that stand above points come last.
-     */
-    static List<Rule> ascending(List<Rule> rules, Predicate<DefinitionKind> owned) {
+    /** The owned ones and all that they look at, lowest first: who looks at points looks at all that gives them. */
+    static Strata ascending(List<Rule> rules, Predicate<DefinitionKind> owned) {
         Strata strata = new Strata(rules, owned);
-        rules.stream().filter(rule -> owned.test(rule.id().kind())).forEach(rule -> strata.place(rule.id(), rule.id()));
-        if (strata.placed.values().stream().anyMatch(rule -> !rule.thresholds().isEmpty())) {
-            rules.stream().filter(Rule::givesPoints).forEach(rule -> strata.place(rule.id(), rule.id()));
+        rules.stream().map(Rule::id).filter(id -> owned.test(id.kind())).forEach(strata::visit);
+        List<UnsettledLoop.Fault> faults = new ArrayList<>();
+        strata.loops.forEach(loop -> faults.addAll(loop.faults()));
+        if (!faults.isEmpty()) {
+            throw new UnsettledLoop(faults);
         }
-        return strata.ordered();
+        return strata;
     }
 
-    private List<Rule> ordered() {
-        Set<DefinitionId> abovePoints = new LinkedHashSet<>();
-        List<Rule> plain = new ArrayList<>();
-        List<Rule> last = new ArrayList<>();
-        for (Rule rule : placed.values()) {
-            boolean looks =
-                    !rule.thresholds().isEmpty() || rule.below().stream().anyMatch(abovePoints::contains);
-            (looks ? last : plain).add(rule);
-            if (looks) {
-                abovePoints.add(rule.id());
-            }
-        }
-        plain.addAll(last);
-        List<Rule> ordered = new ArrayList<>(plain.size());
-        plain.forEach(
-                rule -> ordered.add(rule.at(ordered.size(), owned.test(rule.id().kind()))));
+    List<Rule> rules() {
         return ordered;
     }
 
-    private void place(DefinitionId id, DefinitionId from) {
+    List<OutcomeLoop> loops() {
+        return loops;
+    }
+
+    /**
+     * Tarjan's walk: those that can come back to one another are placed together, after all that they look at.
+     *
+     * @param vertex a definition's id, or an outcome that many bring about and many look at
+     */
+    private void visit(Object vertex) {
+        if (met.containsKey(vertex)) {
+            return;
+        }
+        int number = met.size();
+        met.put(vertex, number);
+        lowest.put(vertex, number);
+        open.push(vertex);
+        for (Object seen : seenFrom(vertex)) {
+            if (!met.containsKey(seen)) {
+                visit(seen);
+                lowest.merge(vertex, lowest.get(seen), Math::min);
+            } else if (!closed.contains(seen)) {
+                lowest.merge(vertex, met.get(seen), Math::min);
+            }
+        }
+        if (lowest.get(vertex) == number) {
+            place(opened(vertex));
+        }
+    }
+
+    /** What was opened since, itself included; it is closed now. */
+    private List<Object> opened(Object vertex) {
+        List<Object> together = new ArrayList<>();
+        Object last;
+        do {
+            last = open.pop();
+            together.add(last);
+        } while (!last.equals(vertex));
+        closed.addAll(together);
+        return together;
+    }
+
+    private Collection<?> seenFrom(Object vertex) {
+        if (vertex instanceof CountedOutcome outcome) {
+            return bringing.getOrDefault(outcome, List.of());
+        }
+        Rule rule = requireNonNull(byId.get(vertex));
+        List<Object> seen = new ArrayList<>();
+        rule.below().stream().sorted().forEach(lower -> seen.add(known(lower, rule)));
+        rule.looksAt().stream().sorted().forEach(seen::add);
+        return seen;
+    }
+
+    private DefinitionId known(DefinitionId id, Rule from) {
+        if (!byId.containsKey(id)) {
+            throw new IllegalArgumentException(
+                    "%s refers to %s, which the catalogue does not hold".formatted(from.id(), id));
+        }
+        return id;
+    }
+
+    private void place(List<Object> together) {
+        Set<CountedOutcome> through = EnumSet.noneOf(CountedOutcome.class);
+        SortedSet<DefinitionId> ids = new TreeSet<>();
+        for (Object vertex : together) {
+            if (vertex instanceof CountedOutcome outcome) {
+                through.add(outcome);
+            } else {
+                ids.add((DefinitionId) vertex);
+            }
+        }
+        Map<DefinitionId, Rule> placed = new LinkedHashMap<>();
+        ids.forEach(id -> place(id, ids, placed));
+        if (!through.isEmpty() && !placed.isEmpty()) {
+            loops.add(new OutcomeLoop(through, List.copyOf(placed.values())));
+        }
+    }
+
+    /** Those that it names come before it; through names alone nothing may come back to itself. */
+    private void place(DefinitionId id, Set<DefinitionId> among, Map<DefinitionId, Rule> placed) {
         if (placed.containsKey(id)) {
             return;
         }
-        Rule rule = byId.get(id);
-        if (rule == null) {
-            throw new IllegalArgumentException(
-                    "%s refers to %s, which the catalogue does not hold".formatted(from, id));
+        if (!named.add(id)) {
+            throw new IllegalArgumentException("%s refers back to itself: %s".formatted(id, named));
         }
-        if (!open.add(id)) {
-            throw new IllegalArgumentException("%s refers back to itself: %s".formatted(id, open));
-        }
-        rule.below().stream().sorted().forEach(lower -> place(lower, id));
-        open.remove(id);
-        placed.put(id, rule);
+        Rule rule = requireNonNull(byId.get(id));
+        rule.below().stream().sorted().filter(among::contains).forEach(lower -> place(lower, among, placed));
+        named.remove(id);
+        Rule there = rule.at(ordered.size(), owned.test(id.kind()));
+        placed.put(id, there);
+        ordered.add(there);
     }
 }

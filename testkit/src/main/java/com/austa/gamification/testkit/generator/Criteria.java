@@ -8,6 +8,7 @@ import com.austa.gamification.domain.condition.Field;
 import com.austa.gamification.domain.condition.Literal;
 import com.austa.gamification.domain.criterion.Bound;
 import com.austa.gamification.domain.criterion.Combination;
+import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DayStreak;
 import com.austa.gamification.domain.criterion.DefinitionId;
@@ -21,6 +22,7 @@ import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Sequence;
 import com.austa.gamification.domain.criterion.Tally;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.Value;
 import com.austa.gamification.domain.time.Calendar;
@@ -30,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +50,9 @@ final class Criteria {
     }
 
     LeafCriterion leaf() {
+        if (draw.chance(15)) {
+            return ofOutcomes();
+        }
         return switch (draw.between(0, 9)) {
             case 0, 1 -> streak();
             case 2 -> eventStreak();
@@ -54,6 +60,64 @@ final class Criteria {
             case 4 -> new Quiet(span(), filter(), filter());
             default -> tally(window());
         };
+    }
+
+    /** Counts outcomes, or what looks at them in another way that may not suit where it stands. */
+    private LeafCriterion ofOutcomes() {
+        return switch (draw.between(0, 9)) {
+            case 0, 1 -> sequence(outcomes(), draw.chance(50) ? filter() : outcomes());
+            case 2 -> new EventStreak(draw.between(1, 3), outcomes().on(), outcomeCondition(), Optional.empty());
+            case 3 -> new Quiet(span(), outcomes(), draw.chance(50) ? filter() : outcomes());
+            case 4 ->
+                new DayStreak(draw.between(1, 3), Calendar.of(Period.DAY), countOfOutcomes(Window.LIFETIME), 0, false);
+            default -> countOfOutcomes(window());
+        };
+    }
+
+    private Tally countOfOutcomes(Window window) {
+        boolean distinct = draw.chance(30);
+        return new Tally(
+                outcomes(),
+                distinct ? Measure.DISTINCT : Measure.COUNT,
+                distinct ? Optional.of(outcomeField()) : Optional.empty(),
+                Optional.empty(),
+                draw.chance(15) ? Optional.of(outcomeField()) : Optional.empty(),
+                window,
+                Bound.AT_LEAST,
+                BigDecimal.valueOf(draw.between(1, distinct ? 3 : 6)));
+    }
+
+    private Sequence sequence(EventFilter one, EventFilter other) {
+        List<EventFilter> steps = new ArrayList<>(List.of(one, other));
+        if (draw.chance(30)) {
+            steps.add(outcomes());
+        }
+        return new Sequence(
+                draw.shuffled(steps), draw.chance(50) ? Optional.of(span()) : Optional.empty(), Optional.empty());
+    }
+
+    /** Sometimes beside events. */
+    private EventFilter outcomes() {
+        Set<EventType> on = new HashSet<>();
+        on.add(draw.pick(CountedOutcome.values()).type());
+        if (draw.chance(30)) {
+            on.add(draw.pick(CountedOutcome.values()).type());
+        }
+        if (draw.chance(25)) {
+            on.add(new EventType(draw.pickFrom(Histories.TYPES)));
+        }
+        return new EventFilter(on, draw.chance(25) ? outcomeCondition() : Condition.ALWAYS);
+    }
+
+    private Condition outcomeCondition() {
+        return new Compare(
+                Field.payload(draw.pick("points", "level")),
+                draw.pick(Comparison.AT_LEAST, Comparison.EQUAL),
+                new Literal(Value.of(draw.between(1, 30))));
+    }
+
+    private Expression outcomeField() {
+        return Field.payload(draw.pick("achievementId", "questId", "occurrence", "level", "points"));
     }
 
     Criterion combination() {

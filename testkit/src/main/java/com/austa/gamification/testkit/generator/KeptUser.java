@@ -151,11 +151,21 @@ public final class KeptUser {
         return List.copyOf(quests.values());
     }
 
+    /** A quest that begins by itself is shown to everybody: without progress its row says nothing. */
+    private boolean isUntouched(QuestStanding standing) {
+        boolean byHand = facts.stream().anyMatch(fact -> fact.about().slug().equals(standing.questId()));
+        return !byHand
+                && standing.completedAt().isEmpty()
+                && standing.tasks().stream().allMatch(task -> task.current().signum() == 0 && !task.done());
+    }
+
     /** Everything that must be one result, a line each, in one order. */
     public String result() {
         StringBuilder lines = new StringBuilder();
         books.values().forEach(outcome -> lines.append(outcome).append('\n'));
-        quests.values().forEach(standing -> lines.append(standing).append('\n'));
+        quests.values().stream()
+                .filter(standing -> !isUntouched(standing))
+                .forEach(standing -> lines.append(standing).append('\n'));
         return lines.toString();
     }
 }

@@ -3,18 +3,21 @@ package com.austa.gamification.testkit.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.OutcomeKey;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
+import com.austa.gamification.domain.rules.Rule;
+import com.austa.gamification.domain.rules.Rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -116,18 +119,26 @@ class OneResultTest {
     void generated_catalogues_award_and_refold() {
         int awarded = 0;
         int refolds = 0;
+        int onLoops = 0;
+        int counting = 0;
         for (long seed = FIRST_SEED; seed < FIRST_SEED + 200; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
             KeptUser kept = new KeptUser(ANN);
             one.batches(one.events()).forEach(batch -> kept.take(decider, batch));
             refolds += kept.refolds();
-            for (Map.Entry<?, ?> entry : kept.books().entrySet()) {
-                awarded += entry.getKey().toString().contains("achievement") ? 1 : 0;
+            Rulebook rulebook = Rulebook.compile(one.catalogue(), kind -> true);
+            for (OutcomeKey key : kept.books().keySet()) {
+                Rule rule = rulebook.rule(key.definition());
+                awarded += key.definition().kind() == DefinitionKind.ACHIEVEMENT ? 1 : 0;
+                onLoops += rulebook.loopOf(rule).isPresent() ? 1 : 0;
+                counting += rule.counts().isEmpty() ? 0 : 1;
             }
         }
         assertThat(awarded).isGreaterThan(200);
         assertThat(refolds).isGreaterThan(200);
+        assertThat(onLoops).as("see their own outcomes").isGreaterThan(40);
+        assertThat(counting).as("count outcomes").isGreaterThan(20);
     }
 
     /** Runs the other way of folding and compares; a failing history is made small before it is shown. */
