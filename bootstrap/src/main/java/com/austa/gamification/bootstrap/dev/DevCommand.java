@@ -42,12 +42,16 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code dev}: the server with everything around it on one machine. Starts what no address is given for, brings tables and
  * catalogue up, serves, and says on one line when events can come.
  */
 public final class DevCommand extends ServeCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DevCommand.class);
 
     /** Whose token is printed: any user will do. */
     private static final String USER = "d0000000-0000-4000-8000-000000000001";
@@ -117,7 +121,8 @@ public final class DevCommand extends ServeCommand {
         EventTypeRegistry builtIn = BuiltInEvents.registry(Validators.newValidator());
         try (PostgresPorts books = settings.database().open()) {
             books.migrate();
-            file.ifPresent(new PublishCatalogue(books.definitions(), builtIn)::publish);
+            file.map(new PublishCatalogue(books.definitions(), builtIn)::publish)
+                    .ifPresent(receipt -> receipt.warnings().forEach(warning -> LOG.warn("warning: {}", warning)));
             CurrentCatalogue catalogue =
                     CurrentCatalogue.load(books.definitions(), builtIn, settings.levels(), settings.groups());
             requireNonNull(servers, "servers")

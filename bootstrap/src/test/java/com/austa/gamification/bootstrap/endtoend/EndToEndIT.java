@@ -88,6 +88,12 @@ class EndToEndIT {
     }
 
     @Test
+    void what_an_author_may_hardly_mean_is_told_at_the_start() throws IOException {
+        assertThat(Files.readString(data.resolve("stderr.log")))
+                .contains("warning: point-rule:order: it gives points for every event, without any limit");
+    }
+
+    @Test
     void every_line_that_was_sent_is_accounted_for() {
         assertThat(sent.status()).as(sent.err()).isZero();
         assertThat(sent.out()).isEqualTo("sent=8 processed=6 rejected=1 duplicates=1\n");
