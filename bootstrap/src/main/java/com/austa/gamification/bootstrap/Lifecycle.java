@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Lifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FAILED_PAUSE = Duration.ofSeconds(1);
 
     private final LifecycleEnvironment lifecycle;
 
@@ -50,27 +54,46 @@ final class Lifecycle {
 
     /** Again and again, with that pause between; what fails is logged and tried again. */
     void repeating(String name, Duration pause, Runnable work) {
+        resting(name, () -> {
+            work.run();
+            return pause;
+        });
+    }
+
+    /** Again and again, with the pause between that the work asks for; what fails is logged and tried again. */
+    void resting(String name, Supplier<Duration> work) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(one -> daemon(one, name));
         lifecycle.manage(new Managed() {
             @Override
             public void start() {
-                // It never ends by itself: what fails is caught.
-                Future<?> unused = thread.scheduleWithFixedDelay(
-                        () -> surely(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                schedule(FIRST_PAUSE);
             }
 
             @Override
             public void stop() {
                 thread.shutdownNow();
             }
+
+            private void schedule(Duration pause) {
+                // What fails is caught, and what is stopped needs no answer.
+                Future<?> unused = thread.schedule(this::once, pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+
+            private void once() {
+                Duration pause = surely(name, work);
+                if (!thread.isShutdown()) {
+                    schedule(pause);
+                }
+            }
         });
     }
 
-    private static void surely(String name, Runnable work) {
+    private static Duration surely(String name, Supplier<Duration> work) {
         try {
-            work.run();
+            return work.get();
         } catch (RuntimeException failed) {
             LOG.warn("{} is tried again: {}", name, failed.getMessage());
+            return FAILED_PAUSE;
         }
     }
 

@@ -10,29 +10,42 @@ import com.austa.gamification.adapter.redis.RedisBoards;
 import com.austa.gamification.application.announcement.CatalogueWording;
 import com.austa.gamification.application.announcement.OutcomeMessages;
 import com.austa.gamification.application.catalogue.CurrentCatalogue;
+import com.austa.gamification.application.catalogue.DescribeDefinition;
+import com.austa.gamification.application.catalogue.DraftCatalogue;
+import com.austa.gamification.application.catalogue.EditCatalogue;
+import com.austa.gamification.application.catalogue.PublishCatalogue;
 import com.austa.gamification.application.event.BuiltInEvents;
 import com.austa.gamification.application.event.EventDecoder;
+import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.leaderboard.ResilientLeaderboard;
+import com.austa.gamification.application.preview.PreviewCatalogue;
 import com.austa.gamification.application.progress.AdmitRecords;
 import com.austa.gamification.application.progress.ApplyBatch;
+import com.austa.gamification.application.progress.BackfillUsers;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.progress.RetractEvent;
+import com.austa.gamification.application.progress.RuleFailures;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.bootstrap.command.CommandFailed;
 import com.austa.gamification.bootstrap.configuration.EngineConfiguration;
 import com.austa.gamification.bootstrap.configuration.Settings;
+import com.austa.gamification.domain.progress.BackfillPort;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Puts the parts together, each once; to be read from top to bottom. What needs starting is started with the server. */
 final class Wiring {
+
+    /** So long an administrator waits; over more users than that takes, the bill says of how many it is. */
+    private static final Duration PREVIEW_LIMIT = Duration.ofSeconds(15);
 
     private Wiring() {}
 
@@ -47,11 +60,9 @@ final class Wiring {
             throw new CommandFailed(
                     "the database's tables are not those of this release: run the command migrate first");
         }
-        CurrentCatalogue catalogue = CurrentCatalogue.load(
-                books.definitions(),
-                BuiltInEvents.registry(environment.getValidator()),
-                settings.levels(),
-                settings.groups());
+        EventTypeRegistry builtIn = BuiltInEvents.registry(environment.getValidator());
+        CurrentCatalogue catalogue =
+                CurrentCatalogue.load(books.definitions(), builtIn, settings.levels(), settings.groups());
         lifecycle.repeating("catalogue", Settings.CATALOGUE_REFRESH, catalogue::refresh);
         books.register(settings.groups());
         MessageFormat messages =
@@ -70,7 +81,9 @@ final class Wiring {
         lifecycle.starting(relay::start);
         EventDecoder decoder = new EventDecoder(catalogue::eventTypes, settings.defaultZone());
         AdmitRecords records = new AdmitRecords(decoder, clock, settings.futureTolerance());
-        ApplyBatch batches = new ApplyBatch(progress, catalogue::deciderOf, catalogue::refresh, boards::scored);
+        RuleFailures failures = new RuleFailures();
+        ApplyBatch batches =
+                new ApplyBatch(progress, catalogue::deciderOf, catalogue::refresh, boards::scored, failures);
         List<Intake> intakes = settings.groups().stream()
                 .map(group -> kafka.intake(
                         group,
@@ -82,6 +95,12 @@ final class Wiring {
                 .toList();
         intakes.forEach(intake -> lifecycle.starting(lifecycle.closing(intake)::start));
 
+        // What comes by no event: definitions that are newer than a user's last one.
+        BackfillPort backfill = books.backfill(messages);
+        BackfillUsers backfilling =
+                new BackfillUsers(backfill, catalogue::deciders, catalogue::refresh, boards::scored);
+        lifecycle.resting("backfill", backfilling::judgeSome);
+
         // What people and services ask.
         RecordFact facts = new RecordFact(progress, catalogue::deciders, catalogue::refresh, boards::scored);
         Health health = new Health(books, boards, intakes, relay, lifecycle.threads("health"));
@@ -90,6 +109,7 @@ final class Wiring {
                 environment,
                 new HttpPorts(
                         catalogue::view,
+                        catalogue::eventTypes,
                         books.profiles(),
                         books.achievements(),
                         books.quests(),
@@ -107,8 +127,16 @@ final class Wiring {
                                 boards::scored,
                                 clock),
                         books.closings(),
+                        new EditCatalogue(new PublishCatalogue(books.definitions(), builtIn), catalogue::refresh),
+                        new DescribeDefinition(catalogue::view, catalogue::deciders, books.definitions(), backfill),
+                        new PreviewCatalogue(
+                                new DraftCatalogue(books.definitions(), builtIn, settings.levels()),
+                                books.histories(),
+                                settings.groups(),
+                                PREVIEW_LIMIT),
                         health::isAlive,
                         health::parts,
+                        new Metrics(failures)::scrape,
                         clock),
                 settings.http());
         lifecycle.closing(health::drain);

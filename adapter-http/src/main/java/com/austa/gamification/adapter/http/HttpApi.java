@@ -2,6 +2,7 @@ package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.adapter.http.answer.Administration;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
+import com.austa.gamification.adapter.http.answer.CatalogueDesk;
 import com.austa.gamification.adapter.http.answer.Commands;
 import com.austa.gamification.adapter.http.answer.ExplanationAnswers;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
@@ -12,13 +13,17 @@ import com.austa.gamification.adapter.http.rest.AccessFilter;
 import com.austa.gamification.adapter.http.rest.AdminResource;
 import com.austa.gamification.adapter.http.rest.CatalogueResource;
 import com.austa.gamification.adapter.http.rest.CommandResource;
+import com.austa.gamification.adapter.http.rest.DefinitionResource;
+import com.austa.gamification.adapter.http.rest.EventTypeResource;
 import com.austa.gamification.adapter.http.rest.EventsResource;
 import com.austa.gamification.adapter.http.rest.ExplanationResource;
 import com.austa.gamification.adapter.http.rest.HealthResource;
 import com.austa.gamification.adapter.http.rest.LeaderboardResource;
+import com.austa.gamification.adapter.http.rest.MetricsResource;
 import com.austa.gamification.adapter.http.rest.ProblemErrorHandler;
 import com.austa.gamification.adapter.http.rest.ProblemMapper;
 import com.austa.gamification.adapter.http.rest.UserResource;
+import com.austa.gamification.adapter.http.security.Act;
 import com.austa.gamification.adapter.http.security.Caller;
 import com.austa.gamification.adapter.http.security.TokenVerifier;
 import com.austa.gamification.application.quest.ListQuestsOfUser;
@@ -30,6 +35,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.util.Set;
 
 /** The module's front door: REST, GraphQL, health, and who may use them. */
 public final class HttpApi {
@@ -62,10 +68,13 @@ public final class HttpApi {
                 catalogue, users, explanations, leaderboards, commands, ports.clock(), settings.graphql());
 
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new AccessFilter(new TokenVerifier(settings.tokens(), ports.clock())));
+        jersey.register(new AccessFilter(
+                new TokenVerifier(settings.tokens(), ports.clock()),
+                settings.openMetrics() ? Set.of(Act.READ_METRICS) : Set.of()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
         jersey.register(new ProblemMapper());
         jersey.register(new HealthResource(ports.alive(), ports.parts()));
+        jersey.register(new MetricsResource(ports.metrics()));
         jersey.register(new CatalogueResource(catalogue));
         jersey.register(new LeaderboardResource(leaderboards, ports.catalogue(), ports.clock()));
         jersey.register(new UserResource(users));
@@ -73,6 +82,14 @@ public final class HttpApi {
         jersey.register(new CommandResource(commands));
         jersey.register(new EventsResource(commands, settings.publishBytesMax()));
         jersey.register(new AdminResource(new Administration(ports.retractEvent(), ports.closings(), ports.clock())));
+        CatalogueDesk desk = new CatalogueDesk(
+                ports.catalogue(),
+                ports.eventTypes(),
+                ports.editCatalogue(),
+                ports.describeDefinition(),
+                ports.previewCatalogue());
+        jersey.register(new DefinitionResource(desk));
+        jersey.register(new EventTypeResource(desk));
         jersey.register(new GraphQlResource(graphql, settings.graphql().bytesMax()));
     }
 

@@ -1,9 +1,13 @@
 package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.application.catalogue.CatalogueView;
+import com.austa.gamification.application.catalogue.DescribeDefinition;
+import com.austa.gamification.application.catalogue.EditCatalogue;
+import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.health.Part;
+import com.austa.gamification.application.preview.PreviewCatalogue;
 import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
 import com.austa.gamification.application.reward.RedeemReward;
@@ -22,12 +26,15 @@ import java.util.function.Supplier;
  * What the API asks and calls. All of it is called by many threads at once.
  *
  * @param catalogue what is in force, cheaply: it is asked several times a request
+ * @param eventTypes in force
  * @param leaderboards falls back by itself where a view of the boards is down
  * @param alive false only for what a restart cures
  * @param parts how the server's parts are; answers within a second, also when a part does not
+ * @param metrics in Prometheus' text format
  */
 public record HttpPorts(
         Supplier<CatalogueView> catalogue,
+        Supplier<EventTypeRegistry> eventTypes,
         ProfilePort profiles,
         AchievementPort achievements,
         QuestPort quests,
@@ -39,6 +46,10 @@ public record HttpPorts(
         PublishEvents publishEvents,
         RetractEvent retractEvent,
         ClosingPort closings,
+        EditCatalogue editCatalogue,
+        DescribeDefinition describeDefinition,
+        PreviewCatalogue previewCatalogue,
         BooleanSupplier alive,
         Supplier<List<Part>> parts,
+        Supplier<String> metrics,
         Clock clock) {}

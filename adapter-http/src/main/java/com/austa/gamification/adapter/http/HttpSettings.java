@@ -9,8 +9,9 @@ import java.util.Optional;
  * How the API is served.
  *
  * @param publishBytesMax bytes of a request to {@code POST /events}
+ * @param openMetrics whether {@code GET /metrics} needs no token
  */
-public record HttpSettings(Tokens tokens, int publishBytesMax, GraphQl graphql) {
+public record HttpSettings(Tokens tokens, int publishBytesMax, GraphQl graphql, boolean openMetrics) {
 
     public HttpSettings {
         requireNonNull(tokens, "tokens");
@@ -22,7 +23,11 @@ public record HttpSettings(Tokens tokens, int publishBytesMax, GraphQl graphql) 
 
     /** What is right unless there is a reason for something else. */
     public static HttpSettings of(JwtSecret secret) {
-        return new HttpSettings(Tokens.signedWith(secret), 8 * 1024 * 1024, GraphQl.STANDARD);
+        return new HttpSettings(Tokens.signedWith(secret), 8 * 1024 * 1024, GraphQl.STANDARD, false);
+    }
+
+    public HttpSettings withOpenMetrics() {
+        return new HttpSettings(tokens, publishBytesMax, graphql, true);
     }
 
     /**

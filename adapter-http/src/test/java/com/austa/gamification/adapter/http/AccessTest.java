@@ -27,6 +27,10 @@ class AccessTest {
     @RegisterExtension
     static final ApiServer API = new ApiServer();
 
+    private static final String DEFINITIONS = "/admin/{kind: achievements|point-rules|quests|rewards}";
+    private static final String CUP = "{\"name\":\"Cup\",\"description\":\"A cup.\",\"journeyType\":\"health\","
+            + "\"type\":\"badge\",\"value\":1,\"cost\":5}";
+
     @BeforeAll
     static void ann_is_known_and_rich() {
         API.world.earn(World.ANN, "health", 1_000_000);
@@ -67,6 +71,18 @@ class AccessTest {
                         "/users/" + ann + "/achievements/first-steps/explain",
                         null,
                         "ann service admin"),
+                new Row(
+                        "GET /users/{userId}/quests/{questId}/explain",
+                        "GET",
+                        "/users/" + ann + "/quests/november/explain",
+                        null,
+                        "ann service admin"),
+                new Row(
+                        "GET /users/{userId}/rewards/{rewardId}/explain",
+                        "GET",
+                        "/users/" + ann + "/rewards/badge/explain",
+                        null,
+                        "ann service admin"),
                 new Row("GET /users/{userId}/quests", "GET", "/users/" + ann + "/quests", null, "ann service admin"),
                 new Row("GET /users/{userId}/rewards", "GET", "/users/" + ann + "/rewards", null, "ann service admin"),
                 new Row(
@@ -94,6 +110,18 @@ class AccessTest {
                         "/admin/events/11111111-0000-4000-8000-00000000000f/retract",
                         "",
                         "admin"),
+                new Row("GET /metrics", "GET", "/metrics", null, "admin"),
+                new Row("GET " + DEFINITIONS, "GET", "/admin/achievements", null, "admin"),
+                new Row("GET " + DEFINITIONS + "/{id}", "GET", "/admin/quests/none", null, "admin"),
+                new Row("PUT " + DEFINITIONS + "/{id}", "PUT", "/admin/rewards/cup", CUP, "admin"),
+                new Row("POST " + DEFINITIONS + "/{id}/preview", "POST", "/admin/rewards/cup/preview", CUP, "admin"),
+                new Row("GET /admin/event-types/{type}", "GET", "/admin/event-types/shop.none", null, "admin"),
+                new Row(
+                        "PUT /admin/event-types/{type}",
+                        "PUT",
+                        "/admin/event-types/shop.order.placed",
+                        "{\"journey\":\"shop\",\"schemas\":{\"1\":{\"type\":\"object\"}}}",
+                        "admin"),
                 new Row("GET /graphql", "GET", "/graphql?query=%7B__typename%7D", null, "ann bob service admin"),
                 graph("Query.achievements", "{achievements{id}}", "ann bob service admin"),
                 graph("Query.achievement", "{achievement(id:\\\"first-steps\\\"){id}}", "ann bob service admin"),
@@ -105,6 +133,14 @@ class AccessTest {
                 graph(
                         "Query.explain",
                         "{explain(userId:\\\"%s\\\",achievementId:\\\"first-steps\\\"){earned}}",
+                        "ann service admin"),
+                graph(
+                        "Query.explainQuest",
+                        "{explainQuest(userId:\\\"%s\\\",questId:\\\"november\\\"){earned}}",
+                        "ann service admin"),
+                graph(
+                        "Query.explainReward",
+                        "{explainReward(userId:\\\"%s\\\",rewardId:\\\"badge\\\"){earned}}",
                         "ann service admin"),
                 graph("Query.userQuests", "{userQuests(userId:\\\"%s\\\"){id}}", "ann service admin"),
                 graph("Query.userRewards", "{userRewards(userId:\\\"%s\\\"){id}}", "ann service admin"),

@@ -23,7 +23,7 @@ final class Client {
         this.address = address;
     }
 
-    /** @param json missing when the body was empty */
+    /** @param json missing when the body was none */
     record Answer(int status, String type, String text, JsonNode json, HttpResponse<String> raw) {
 
         Optional<String> header(String name) {
@@ -69,11 +69,12 @@ final class Client {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             String text = response.body();
+            String type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(
                     response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
+                    type,
                     text,
-                    text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text),
+                    text.isEmpty() || !type.contains("json") ? MissingNode.getInstance() : JSON.readTree(text),
                     response);
         } catch (IOException broken) {
             throw new AssertionError(request.method() + " " + request.uri() + " got no answer", broken);

@@ -74,6 +74,43 @@ class ExplanationTest {
     }
 
     @Test
+    void quests_and_rewards_are_explained_alike() {
+        JsonNode quest = of("quests", "welcome").json();
+        assertThat(quest.path("questId").asText()).isEqualTo("welcome");
+        assertThat(quest.has("achievementId")).isFalse();
+        assertThat(quest.path("earned").asBoolean()).isFalse();
+        assertThat(quest.path("parts").isEmpty()).isFalse();
+        JsonNode reward = of("rewards", "badge").json();
+        assertThat(reward.path("rewardId").asText()).isEqualTo("badge");
+        assertThat(of("quests", "no-such").problem()).isEqualTo("not-found");
+        assertThat(of("rewards", "no-such").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void of_a_reward_that_can_only_be_bought_there_is_nothing_to_earn() {
+        JsonNode bought = of("rewards", "coffee").json();
+        assertThat(bought.path("earned").asBoolean()).isFalse();
+        assertThat(bought.at("/progress/fraction").decimalValue()).isEqualByComparingTo("0");
+        assertThat(bought.path("parts").isEmpty()).isTrue();
+    }
+
+    @Test
+    void graphql_tells_the_same_of_quests_and_rewards() {
+        String query = "{\"query\":\"{explainQuest(userId:\\\"" + World.ANN + "\\\",questId:\\\"welcome\\\")"
+                + "{userId questId revision earned progress sentence awards parts}"
+                + "explainReward(userId:\\\"" + World.ANN + "\\\",rewardId:\\\"badge\\\")"
+                + "{userId rewardId revision earned progress sentence awards parts}}\"}";
+        JsonNode told =
+                API.client().post("/graphql", ApiServer.ann(), query).json().path("data");
+        assertThat(told.path("explainQuest")).isEqualTo(of("quests", "welcome").json());
+        assertThat(told.path("explainReward")).isEqualTo(of("rewards", "badge").json());
+    }
+
+    private static Answer of(String kind, String id) {
+        return API.client().get("/users/" + World.ANN + "/" + kind + "/" + id + "/explain", ApiServer.ann());
+    }
+
+    @Test
     void graphql_tells_the_same() {
         String query = "{\"query\":\"{explain(userId:\\\"" + World.ANN + "\\\",achievementId:\\\"first-steps\\\")"
                 + "{userId achievementId revision earned progress sentence awards parts}}\"}";

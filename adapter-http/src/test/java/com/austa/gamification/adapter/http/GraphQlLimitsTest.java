@@ -15,7 +15,16 @@ class GraphQlLimitsTest {
     static final ApiServer API = new ApiServer(new HttpSettings(
             HttpSettings.Tokens.signedWith(ApiServer.SECRET),
             1_000_000,
-            HttpSettings.GraphQl.STANDARD.withIntrospection(false)));
+            HttpSettings.GraphQl.STANDARD.withIntrospection(false),
+            true));
+
+    @Test
+    void metrics_need_no_token_where_the_settings_say_so() {
+        Client.Answer told = API.client().get("/metrics", null);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.type()).isEqualTo("text/plain;charset=utf-8;version=0.0.4");
+        assertThat(told.text()).isEqualTo("gamification_up 1\n");
+    }
 
     @Test
     void many_aliases() {

@@ -1,10 +1,16 @@
 package com.austa.gamification.adapter.http;
 
 import com.austa.gamification.application.catalogue.CatalogueView;
+import com.austa.gamification.application.catalogue.CurrentCatalogue;
+import com.austa.gamification.application.catalogue.DescribeDefinition;
+import com.austa.gamification.application.catalogue.DraftCatalogue;
+import com.austa.gamification.application.catalogue.EditCatalogue;
+import com.austa.gamification.application.catalogue.PublishCatalogue;
 import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.health.Part;
+import com.austa.gamification.application.preview.PreviewCatalogue;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
@@ -12,6 +18,7 @@ import com.austa.gamification.application.reward.RedeemReward;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
@@ -20,7 +27,9 @@ import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.SampleStream;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks;
+import com.austa.gamification.testkit.inmemory.InMemoryDefinitions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -36,6 +45,11 @@ final class World {
 
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     final CatalogueView catalogue = SampleCatalogue.view();
+    /** What administrators edit; nothing else in this world goes by it. */
+    final InMemoryDefinitions definitions = new InMemoryDefinitions();
+
+    private final CurrentCatalogue edited = CurrentCatalogue.load(
+            definitions, SampleCatalogue.eventTypes(), LevelCurve.STANDARD, ConsumerGroup.onePerRole());
     final InMemoryBooks books = new InMemoryBooks(clock, new PlainMessages());
     final Profiles profiles = new Profiles(books.profiles());
     final Stream stream = new Stream();
@@ -74,6 +88,7 @@ final class World {
         RecordFact facts = new RecordFact(books.progress(), () -> deciders, () -> {}, scored -> {});
         return new HttpPorts(
                 () -> catalogue,
+                edited::eventTypes,
                 profiles,
                 books.achievements(),
                 books.quests(),
@@ -85,8 +100,16 @@ final class World {
                 new PublishEvents(decoder, stream),
                 new RetractEvent(books.eventJournal(), books.progress(), () -> deciders, () -> {}, scored -> {}, clock),
                 books.closings(),
+                new EditCatalogue(new PublishCatalogue(definitions, SampleCatalogue.eventTypes()), edited::refresh),
+                new DescribeDefinition(edited::view, edited::deciders, definitions, books.backfill()),
+                new PreviewCatalogue(
+                        new DraftCatalogue(definitions, SampleCatalogue.eventTypes(), LevelCurve.STANDARD),
+                        books.histories(),
+                        ConsumerGroup.onePerRole(),
+                        Duration.ofMinutes(1)),
                 () -> alive,
                 () -> parts,
+                () -> "gamification_up 1\n",
                 clock);
     }
 }

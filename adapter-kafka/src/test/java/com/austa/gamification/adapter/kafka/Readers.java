@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.kafka;
 import com.austa.gamification.adapter.kafka.intake.GroupIntake;
 import com.austa.gamification.adapter.kafka.retry.Backoff;
 import com.austa.gamification.application.progress.ApplyBatch;
+import com.austa.gamification.application.progress.RuleFailures;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.ProgressPort;
@@ -51,7 +52,8 @@ final class Readers implements AutoCloseable {
     }
 
     private ApplyBatch batches() {
-        return new ApplyBatch(books, group -> RulebookDecider.of(Catalogue.EMPTY, group), () -> {}, scored -> {});
+        return new ApplyBatch(
+                books, group -> RulebookDecider.of(Catalogue.EMPTY, group), () -> {}, scored -> {}, new RuleFailures());
     }
 
     @Override

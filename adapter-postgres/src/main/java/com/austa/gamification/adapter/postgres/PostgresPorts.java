@@ -11,6 +11,7 @@ import com.austa.gamification.adapter.postgres.leaderboard.PostgresLeaderboard;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresScores;
 import com.austa.gamification.adapter.postgres.outbox.PostgresOutbox;
 import com.austa.gamification.adapter.postgres.points.PostgresProfiles;
+import com.austa.gamification.adapter.postgres.progress.PostgresBackfill;
 import com.austa.gamification.adapter.postgres.progress.PostgresClosings;
 import com.austa.gamification.adapter.postgres.progress.PostgresHistories;
 import com.austa.gamification.adapter.postgres.progress.PostgresProgress;
@@ -23,6 +24,7 @@ import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.BackfillPort;
 import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.DeadLetterPort;
@@ -121,6 +123,11 @@ public final class PostgresPorts implements AutoCloseable {
     /** @param format of the messages that are written into the outbox */
     public ProgressPort progress(MessageFormat format) {
         return new PostgresProgress(transactions, streams, format);
+    }
+
+    /** @param format of the messages that are written into the outbox */
+    public BackfillPort backfill(MessageFormat format) {
+        return new PostgresBackfill(transactions, streams, format);
     }
 
     public HistoryPort histories() {

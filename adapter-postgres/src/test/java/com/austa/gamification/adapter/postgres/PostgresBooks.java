@@ -5,6 +5,7 @@ import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.BackfillPort;
 import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.HistoryPort;
@@ -20,6 +21,11 @@ record PostgresBooks(PostgresPorts ports, MessageFormat format, ProgressPort pro
 
     PostgresBooks(PostgresPorts ports, MessageFormat format) {
         this(ports, format, ports.progress(format));
+    }
+
+    @Override
+    public BackfillPort backfill() {
+        return ports.backfill(format);
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,6 +54,48 @@ public record CatalogueFile(SortedMap<DefinitionId, ObjectNode> definitions, Sor
         fields.nothingElse();
         faults.throwIfAny();
         return new CatalogueFile(definitions, eventTypes);
+    }
+
+    /**
+     * One definition alone.
+     *
+     * @param json the definition; where it says its {@code id}, that must be this one
+     * @throws InvalidCatalogue it is no JSON object, or says another id
+     */
+    public static CatalogueFile ofDefinition(DefinitionId id, byte[] json) {
+        ObjectNode written = object(id.toString(), json);
+        JsonNode said = written.path("id");
+        if (!said.isMissingNode() && !said.isNull() && !said.equals(TextNode.valueOf(id.slug()))) {
+            throw new InvalidCatalogue(List.of(new Fault(
+                    id.toString(),
+                    "id",
+                    Optional.empty(),
+                    "must be '%s', under which it is published, but %s came".formatted(id.slug(), Shown.of(said)),
+                    "remove it, or publish under that id")));
+        }
+        ObjectNode named = written.objectNode().put("id", id.slug());
+        written.properties().stream()
+                .filter(field -> !field.getKey().equals("id"))
+                .forEach(field -> named.set(field.getKey(), field.getValue()));
+        return new CatalogueFile(new TreeMap<>(Map.of(id, named)), new TreeMap<>());
+    }
+
+    /**
+     * One event type alone.
+     *
+     * @param json its journey and schemas
+     * @throws InvalidCatalogue it is no JSON object
+     */
+    public static CatalogueFile ofEventType(String type, byte[] json) {
+        return new CatalogueFile(new TreeMap<>(), new TreeMap<>(Map.of(type, object("event type " + type, json))));
+    }
+
+    private static ObjectNode object(String about, byte[] json) {
+        if (CatalogueText.json(about, json) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new InvalidCatalogue(List.of(
+                new Fault(about, "", Optional.empty(), "must be a JSON object", "see docs/rules.md for examples")));
     }
 
     private static SortedMap<String, ObjectNode> eventTypes(Fields fields) {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,20 +35,31 @@ final class CatalogueText {
 
     private CatalogueText() {}
 
+    /** @param name of the file: its ending tells JSON ({@code .json}) from YAML (every other) */
     static JsonNode parse(String name, byte[] content) {
-        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        return name.toLowerCase(Locale.ROOT).endsWith(".json")
+                ? json(name, content)
+                : tree(YAML, "YAML", name, content);
+    }
+
+    /** @param about what it is the text of, for messages */
+    static JsonNode json(String about, byte[] content) {
+        return tree(JSON, "JSON", about, content);
+    }
+
+    private static JsonNode tree(ObjectMapper mapper, String language, String about, byte[] content) {
         try {
-            return (json ? JSON : YAML).readTree(content);
+            return mapper.readTree(content);
         } catch (JsonProcessingException unreadable) {
             JsonLocation at = unreadable.getLocation();
             Optional<Spot> spot =
                     at == null ? Optional.empty() : Optional.of(new Spot(at.getLineNr(), at.getColumnNr()));
-            throw new InvalidCatalogue(List.of(new Fault(
-                    name,
+            throw InvalidCatalogue.unreadable(new Fault(
+                    about,
                     "",
                     spot,
-                    "is no %s: %s".formatted(json ? "JSON" : "YAML", unreadable.getOriginalMessage()),
-                    "correct it there")));
+                    "is no %s: %s".formatted(language, unreadable.getOriginalMessage()),
+                    "correct it there"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

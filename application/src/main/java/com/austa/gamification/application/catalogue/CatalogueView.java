@@ -3,6 +3,7 @@ package com.austa.gamification.application.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.event.EventTypes;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.PointRule;
@@ -37,6 +38,16 @@ public record CatalogueView(
         pointRules = Collections.unmodifiableSortedMap(new TreeMap<>(pointRules));
         quests = Collections.unmodifiableSortedMap(new TreeMap<>(quests));
         rewards = Collections.unmodifiableSortedMap(new TreeMap<>(rewards));
+    }
+
+    /** All of one kind, by id. */
+    public SortedMap<String, ? extends Authored<?>> ofKind(DefinitionKind kind) {
+        return switch (kind) {
+            case ACHIEVEMENT -> achievements;
+            case POINT_RULE -> pointRules;
+            case QUEST -> quests;
+            case REWARD -> rewards;
+        };
     }
 
     /** The same, as the engine decides by it. */

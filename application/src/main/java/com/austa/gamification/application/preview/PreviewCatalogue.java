@@ -15,6 +15,7 @@ import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.progress.UserState;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,50 +23,83 @@ import java.util.TreeSet;
 
 /**
  * What a draft would give and take, over all that the groups have claimed: the same fold as a publication brings, whose
- * difference to the books is added up instead of applied. Writes nothing. Takes as long as reading every user's history
- * once a group; memory stays that of one piece.
+ * difference to the books is added up instead of applied. Writes nothing. It takes as long as reading every user's history
+ * once a group that the draft concerns, or until its time is up; memory stays that of one piece. Safe for use by many threads.
  */
 public final class PreviewCatalogue {
 
-    private static final int PIECE = 100;
+    private static final int USERS_MAX = 200;
+
+    /** A piece grows while it has fewer events than this, and shrinks when it has more than ten times as many. */
+    private static final int EVENTS_SOUGHT = 2_000;
+
+    private static final int EVENTS_TOO_MANY = 10 * EVENTS_SOUGHT;
 
     private final DraftCatalogue drafts;
     private final HistoryPort histories;
     private final List<ConsumerGroup> groups;
+    private final Duration limit;
 
-    /** @param groups all of the deployment */
-    public PreviewCatalogue(DraftCatalogue drafts, HistoryPort histories, List<ConsumerGroup> groups) {
+    /**
+     * @param groups all of the deployment
+     * @param limit how long to go on looking at users; some are looked at in any case
+     */
+    public PreviewCatalogue(DraftCatalogue drafts, HistoryPort histories, List<ConsumerGroup> groups, Duration limit) {
         this.drafts = requireNonNull(drafts, "drafts");
         this.histories = requireNonNull(histories, "histories");
         this.groups = List.copyOf(groups);
+        this.limit = requireNonNull(limit, "limit");
     }
 
     /**
      * @param file what would be created or replaced; everything else stays as it is
+     * @return over everybody, or over as many as could be looked at in time
      * @throws InvalidCatalogue the draft could not be published
      */
     public Bill preview(CatalogueFile file) {
+        long begun = System.nanoTime();
         DraftCatalogue.Draft draft = drafts.with(file);
         SortedSet<DefinitionId> all = definitions(draft.catalogue());
+        List<Decider> deciders = groups.stream()
+                .<Decider>map(group -> RulebookDecider.of(draft.catalogue(), group))
+                .filter(decider -> file.definitions().keySet().stream().anyMatch(decider::judges))
+                .toList();
         BillInTheMaking bill = new BillInTheMaking();
-        for (ConsumerGroup group : groups) {
-            Decider decider = RulebookDecider.of(draft.catalogue(), group);
-            Optional<UserId> last = Optional.empty();
-            List<History> piece = histories.claimedAfter(group, last, PIECE, all);
-            while (!piece.isEmpty()) {
-                piece.forEach(history -> add(decider, history, all, bill));
-                last = Optional.of(piece.get(piece.size() - 1).user());
-                piece = histories.claimedAfter(group, last, PIECE, all);
+        int size = 10;
+        List<UserId> users = histories.usersAfter(Optional.empty(), size);
+        while (!users.isEmpty()) {
+            int events = add(deciders, users, all, bill);
+            if (System.nanoTime() - begun > limit.toNanos()) {
+                return bill.bill(Math.max(bill.users(), histories.users()), draft.warnings());
             }
+            size = next(size, events);
+            users = histories.usersAfter(Optional.of(users.get(users.size() - 1)), size);
         }
-        return bill.bill(draft.warnings());
+        return bill.bill(bill.users(), draft.warnings());
     }
 
-    private static void add(Decider decider, History history, SortedSet<DefinitionId> all, BillInTheMaking bill) {
-        bill.user(history.user());
-        decider.refold(UserState.unknown(history.user()), List.of(), all, history)
-                .changes()
-                .forEach(bill::add);
+    private static int next(int size, int events) {
+        if (events < EVENTS_SOUGHT) {
+            return Math.min(USERS_MAX, size * 2);
+        }
+        return events > EVENTS_TOO_MANY ? Math.max(1, size / 4) : size;
+    }
+
+    /** @return how many events had to be read at once */
+    private int add(List<Decider> deciders, List<UserId> users, SortedSet<DefinitionId> all, BillInTheMaking bill) {
+        int most = 0;
+        for (Decider decider : deciders) {
+            int events = 0;
+            for (History history : histories.claimedOf(decider.group(), users, all)) {
+                events += history.events().size();
+                decider.refold(UserState.unknown(history.user()), List.of(), all, history)
+                        .changes()
+                        .forEach(bill::add);
+            }
+            most = Math.max(most, events);
+        }
+        bill.looked(users.size());
+        return most;
     }
 
     private static SortedSet<DefinitionId> definitions(Catalogue catalogue) {

@@ -22,21 +22,25 @@ public final class ApplyBatch {
     private final Function<ConsumerGroup, Decider> deciders;
     private final Runnable reload;
     private final Consumer<Set<Scored>> boards;
+    private final RuleFailures failures;
 
     /**
      * @param deciders the one in force for a group, asked once a batch
      * @param reload takes the newest catalogue into force
      * @param boards told whose points changed; returns at once
+     * @param failures told which rules could not be worked out
      */
     public ApplyBatch(
             ProgressPort progress,
             Function<ConsumerGroup, Decider> deciders,
             Runnable reload,
-            Consumer<Set<Scored>> boards) {
+            Consumer<Set<Scored>> boards,
+            RuleFailures failures) {
         this.progress = requireNonNull(progress, "progress");
         this.deciders = requireNonNull(deciders, "deciders");
         this.reload = requireNonNull(reload, "reload");
         this.boards = requireNonNull(boards, "boards");
+        this.failures = requireNonNull(failures, "failures");
     }
 
     /**
@@ -49,6 +53,9 @@ public final class ApplyBatch {
         BatchReceipt receipt = change(batch);
         if (!receipt.scored().isEmpty()) {
             boards.accept(receipt.scored());
+        }
+        if (!receipt.failed().isEmpty()) {
+            failures.add(receipt.failed());
         }
         return receipt;
     }

@@ -12,6 +12,7 @@ import com.austa.gamification.application.catalogue.DraftCatalogue;
 import com.austa.gamification.application.catalogue.InvalidCatalogue;
 import com.austa.gamification.application.catalogue.PublishCatalogue;
 import com.austa.gamification.application.event.Events;
+import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.progress.Batch;
@@ -24,8 +25,10 @@ import com.austa.gamification.testkit.inmemory.InMemoryBooks;
 import com.austa.gamification.testkit.inmemory.InMemoryDefinitions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +40,7 @@ class PreviewCatalogueTest {
     private final InMemoryDefinitions definitions = new InMemoryDefinitions();
     private final InMemoryBooks books = new InMemoryBooks(Clock.systemUTC(), new PlainMessages());
     private final SampleStream stream = new SampleStream("health.events", 0);
-    private final PreviewCatalogue preview = new PreviewCatalogue(
-            new DraftCatalogue(definitions, Events.BUILT_IN, LevelCurve.STANDARD), books.histories(), GROUPS);
+    private final PreviewCatalogue preview = within(Duration.ofMinutes(1));
 
     @BeforeEach
     void ann_has_earned_it_and_ben_not_yet() {
@@ -46,6 +48,11 @@ class PreviewCatalogueTest {
         happen(event(ANN, 1), event(ANN, 2), event(ANN, 3), event(BEN, 1));
         assertThat(points(ANN)).isEqualTo(10);
         assertThat(points(BEN)).isZero();
+    }
+
+    private PreviewCatalogue within(Duration limit) {
+        DraftCatalogue drafts = new DraftCatalogue(definitions, Events.BUILT_IN, LevelCurve.STANDARD);
+        return new PreviewCatalogue(drafts, books.histories(), GROUPS, limit);
     }
 
     private static CatalogueFile visits(int atLeast, int points) {
@@ -96,7 +103,7 @@ class PreviewCatalogueTest {
     @Test
     void what_is_in_force_already_changes_nothing() {
         Bill bill = preview.preview(visits(3, 10));
-        assertThat(bill).isEqualTo(new Bill(2, 0, 0, 0, 0, 0, List.of(), List.of(), List.of()));
+        assertThat(bill).isEqualTo(new Bill(2, 2, 0, 0, 0, 0, 0, List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -109,6 +116,33 @@ class PreviewCatalogueTest {
         happen(event(ANN, 9), event(BEN, 9));
         assertThat(points(ANN) + points(BEN)).isEqualTo(10 + bill.pointsCreated() - bill.pointsWithdrawn());
         assertThat(books.rewards().issuesOf(BEN, 10, 0).total()).isEqualTo(bill.rewardsOwed());
+    }
+
+    @Test
+    void a_point_rule_tells_who_gains_points_with_a_receipt_of_each() {
+        Bill bill = preview.preview(
+                CatalogueFile.ofDefinition(DefinitionId.pointRule("each"), """
+                {"name": "Each", "journeyType": "health", "on": "health.metric.recorded", "points": 2}""".getBytes(StandardCharsets.UTF_8)));
+        assertThat(bill.usersGaining()).isEqualTo(2);
+        assertThat(bill.pointsCreated()).isEqualTo(8);
+        assertThat(bill.gained()).extracting(outcome -> outcome.key().user()).containsExactly(ANN, BEN);
+        assertThat(bill.warnings()).isNotEmpty();
+    }
+
+    @Test
+    void when_time_is_up_the_bill_says_of_how_many_it_is() {
+        for (int user = 0; user < 30; user++) {
+            happen(event(new UserId(new UUID(user, user)), 1));
+        }
+        Bill cut = within(Duration.ZERO).preview(visits(1, 30));
+        assertThat(cut.isComplete()).isFalse();
+        assertThat(cut.users()).isEqualTo(10);
+        assertThat(cut.of()).isEqualTo(32);
+        assertThat(cut.usersGaining()).isEqualTo(10);
+        Bill whole = preview.preview(visits(1, 30));
+        assertThat(whole.isComplete()).isTrue();
+        assertThat(whole.users()).isEqualTo(32);
+        assertThat(whole.usersGaining()).isEqualTo(31);
     }
 
     @Test

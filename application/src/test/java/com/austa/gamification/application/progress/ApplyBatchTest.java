@@ -35,6 +35,7 @@ class ApplyBatchTest {
             Set.of(new Scored(new UserId(new UUID(1, 2)), new Journey("health"), LocalDate.of(2026, 11, 22)));
 
     private final List<Set<Scored>> told = new ArrayList<>();
+    private final RuleFailures failures = new RuleFailures();
     private long inForce = 1;
     private long newest = 1;
     private int reloads;
@@ -73,7 +74,7 @@ class ApplyBatchTest {
     }
 
     private BatchReceipt apply(ProgressPort progress) {
-        return new ApplyBatch(progress, this::decider, this::reload, told::add).apply(BATCH);
+        return new ApplyBatch(progress, this::decider, this::reload, told::add, failures).apply(BATCH);
     }
 
     private Decider decider(ConsumerGroup group) {

@@ -126,6 +126,10 @@ public final class EngineConfiguration extends Configuration {
         @JsonProperty
         DataSize publishSize = DataSize.mebibytes(8);
 
+        /** Whether {@code GET /metrics} needs no token: for a network that only Prometheus reaches. */
+        @JsonProperty
+        boolean openMetrics = false;
+
         /** Whether GraphQL tells its schema. */
         @JsonProperty
         boolean introspection = true;

@@ -151,7 +151,8 @@ public final class Settings {
                 () -> new HttpSettings(
                         tokens(),
                         Math.toIntExact(http.publishSize.toBytes()),
-                        GraphQl.STANDARD.withIntrospection(http.introspection)));
+                        GraphQl.STANDARD.withIntrospection(http.introspection),
+                        http.openMetrics));
     }
 
     public HttpSettings.Tokens tokens() {

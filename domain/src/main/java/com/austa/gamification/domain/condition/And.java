@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds when all do, asked in this order; an {@code And} among the parts is replaced by its own parts. */
@@ -32,6 +34,11 @@ public record And(List<Condition> parts) implements Condition {
             }
         }
         return true;
+    }
+
+    @Override
+    public Set<FieldPath> guarded() {
+        return parts.stream().flatMap(part -> part.guarded().stream()).collect(Collectors.toSet());
     }
 
     /** What any part does; the ranges of one field as one. */

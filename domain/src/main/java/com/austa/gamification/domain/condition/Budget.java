@@ -1,7 +1,7 @@
 package com.austa.gamification.domain.condition;
 
 /**
- * How much work one evaluation may still do, counted in steps and never in time: a limit in milliseconds would let a fast
+ * How much work one evaluation may still do, and whether it has come upon what it could not work out. Work is counted in steps and never in time: a limit in milliseconds would let a fast
  * machine award what a slow one does not. For one evaluation by one thread.
  */
 public final class Budget {
@@ -14,6 +14,7 @@ public final class Budget {
 
     private int parts = PARTS_MAX;
     private long characters = CHARACTERS_MAX;
+    private boolean unanswered;
 
     Budget() {}
 
@@ -26,6 +27,16 @@ public final class Budget {
     boolean takeCharacters(long count) {
         characters = count > characters ? -1 : characters - count;
         return characters >= 0;
+    }
+
+    /** Notes that a part could not be worked out: a field is missing, or of another type, or a number grew too large. */
+    void noteUnanswered() {
+        unanswered = true;
+    }
+
+    /** Whether some part could not be worked out, or not within the budget. */
+    boolean isUnanswered() {
+        return unanswered || isSpent();
     }
 
     boolean isSpent() {

@@ -24,11 +24,16 @@ public record Compare(Expression left, Comparison comparison, Expression right) 
             return false;
         }
         Optional<Value> one = left.valueOf(event, budget);
-        if (one.isEmpty()) {
+        Optional<Value> other = one.isEmpty() ? one : right.valueOf(event, budget);
+        if (one.isEmpty() || other.isEmpty()) {
+            budget.noteUnanswered();
             return false;
         }
-        Optional<Value> other = right.valueOf(event, budget);
-        return other.isPresent() && comparison.holds(one.get(), other.get());
+        boolean holds = comparison.holds(one.get(), other.get());
+        if (!holds && !comparison.compares(one.get(), other.get())) {
+            budget.noteUnanswered();
+        }
+        return holds;
     }
 
     @Override

@@ -50,6 +50,15 @@ public enum Comparison {
                 && accepts(compareCodePoints(one.value(), other.value()));
     }
 
+    /** Whether there is an answer for two such values at all. */
+    boolean compares(Value left, Value right) {
+        if (this == EQUAL || this == NOT_EQUAL) {
+            return isSimple(left) && isSimple(right);
+        }
+        return (left instanceof Value.Number && right instanceof Value.Number)
+                || (left instanceof Value.Text && right instanceof Value.Text);
+    }
+
     /** @param sign what {@code left.compareTo(right)} answered */
     boolean accepts(int sign) {
         return switch (this) {

@@ -1,7 +1,9 @@
 package com.austa.gamification.domain.condition;
 
+import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
 import java.util.List;
+import java.util.Set;
 
 /** What {@code where} becomes: a pure question to one event. */
 public sealed interface Condition
@@ -19,6 +21,15 @@ public sealed interface Condition
     default boolean holds(GamificationEvent event) {
         Budget budget = new Budget();
         return holds(event, budget) && !budget.isSpent();
+    }
+
+    /**
+     * Whether it is false for the event where a part of it could not be worked out: a field is missing or of another type, a
+     * number is too large, or it is over its budget. For reports: it says nothing that {@link #holds} does not decide.
+     */
+    default boolean fails(GamificationEvent event) {
+        Budget budget = new Budget();
+        return !(holds(event, budget) && !budget.isSpent()) && budget.isUnanswered();
     }
 
     /** The same as a part of a larger condition, whose budget it draws on; once that is spent the answer means nothing. */
@@ -42,5 +53,10 @@ public sealed interface Condition
      */
     default List<Demand> demanded() {
         return List.of();
+    }
+
+    /** Payload fields that it asks for by {@code has}: where one is missing, it is plainly false and has not failed. */
+    default Set<FieldPath> guarded() {
+        return Set.of();
     }
 }

@@ -21,7 +21,11 @@ public record FieldIsTrue(Field field) implements Condition {
             return false;
         }
         Optional<Value> value = field.valueOf(event, budget);
-        return value.isPresent() && value.get() == Value.Flag.TRUE;
+        if (value.isEmpty() || !(value.get() instanceof Value.Flag)) {
+            budget.noteUnanswered();
+            return false;
+        }
+        return value.get() == Value.Flag.TRUE;
     }
 
     @Override

@@ -22,7 +22,11 @@ public record In(Expression subject, Set<Value> values) implements Condition {
             return false;
         }
         Optional<Value> value = subject.valueOf(event, budget);
-        return value.isPresent() && Comparison.isSimple(value.get()) && values.contains(value.get());
+        if (value.isEmpty() || !Comparison.isSimple(value.get())) {
+            budget.noteUnanswered();
+            return false;
+        }
+        return values.contains(value.get());
     }
 
     @Override

@@ -20,9 +20,11 @@ public record Matches(Expression subject, TextPattern pattern) implements Condit
             return false;
         }
         Optional<Value> value = subject.valueOf(event, budget);
-        return value.isPresent()
-                && value.get() instanceof Value.Text text
-                && budget.takeCharacters((long) text.value().length() * pattern.stepsPerCharacter())
-                && pattern.matches(text.value());
+        if (value.isPresent() && value.get() instanceof Value.Text text) {
+            return budget.takeCharacters((long) text.value().length() * pattern.stepsPerCharacter())
+                    && pattern.matches(text.value());
+        }
+        budget.noteUnanswered();
+        return false;
     }
 }

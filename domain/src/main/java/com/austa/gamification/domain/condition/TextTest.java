@@ -28,11 +28,14 @@ public record TextTest(Expression text, Kind kind, Expression part) implements C
         }
         Optional<Value> whole = text.valueOf(event, budget);
         Optional<Value> piece = part.valueOf(event, budget);
-        return whole.isPresent()
+        if (whole.isPresent()
                 && piece.isPresent()
                 && whole.get() instanceof Value.Text in
-                && piece.get() instanceof Value.Text of
-                && test(in.value(), of.value(), budget);
+                && piece.get() instanceof Value.Text of) {
+            return test(in.value(), of.value(), budget);
+        }
+        budget.noteUnanswered();
+        return false;
     }
 
     private boolean test(String whole, String piece, Budget budget) {

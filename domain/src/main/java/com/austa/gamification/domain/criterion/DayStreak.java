@@ -59,6 +59,11 @@ public record DayStreak(int length, Calendar calendar, Tally each, int grace, bo
     }
 
     @Override
+    public boolean fails(GamificationEvent event) {
+        return each.fails(event);
+    }
+
+    @Override
     public BigDecimal target() {
         return BigDecimal.valueOf(length);
     }

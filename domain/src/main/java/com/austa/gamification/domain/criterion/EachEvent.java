@@ -50,6 +50,12 @@ public record EachEvent(EventFilter filter, Expression points, Optional<Cap> cap
     }
 
     @Override
+    public boolean fails(GamificationEvent event) {
+        return !(points.valueOf(event).orElse(Value.Nothing.NULL) instanceof Value.Number number)
+                || number.value().abs().compareTo(POINTS_MAX) > 0;
+    }
+
+    @Override
     public BigDecimal target() {
         return BigDecimal.ONE;
     }

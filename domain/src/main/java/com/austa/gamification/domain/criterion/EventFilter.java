@@ -40,6 +40,11 @@ public record EventFilter(Set<EventType> on, Condition where) {
         return new EventFilter(on, condition);
     }
 
+    /** Whether it does not accept the event because its condition could not be worked out. */
+    public boolean fails(GamificationEvent event) {
+        return (on.isEmpty() || on.contains(event.type())) && where.fails(event);
+    }
+
     public boolean accepts(GamificationEvent event) {
         return (on.isEmpty() ? !event.type().isReserved() : on.contains(event.type())) && where.holds(event);
     }

@@ -53,6 +53,11 @@ public record EventStreak(int length, Set<EventType> on, Condition where, Option
     }
 
     @Override
+    public boolean fails(GamificationEvent event) {
+        return where.fails(event);
+    }
+
+    @Override
     public BigDecimal target() {
         return BigDecimal.valueOf(length);
     }

@@ -24,6 +24,12 @@ public sealed interface LeafCriterion extends Criterion
     /** What the event, already accepted by a filter, brings; empty when a value it needs is missing or no number. */
     Optional<Contribution> contributionOf(GamificationEvent event);
 
+    /**
+     * Whether the event, already accepted by a filter, brings nothing because a value that it needs is missing, no number or
+     * too large, or is not what is looked for because a condition could not be worked out.
+     */
+    boolean fails(GamificationEvent event);
+
     /** What must be reached when no tiers say otherwise: a count, a value, a number of days. */
     BigDecimal target();
 

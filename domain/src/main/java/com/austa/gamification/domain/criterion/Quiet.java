@@ -46,6 +46,12 @@ public record Quiet(Duration length, EventFilter noise, EventFilter after) imple
         return Optional.of(Contribution.marked(event, Optional.empty(), marks));
     }
 
+    /** What it looks for is what its filters accept. */
+    @Override
+    public boolean fails(GamificationEvent event) {
+        return false;
+    }
+
     @Override
     public BigDecimal target() {
         return BigDecimal.ONE;

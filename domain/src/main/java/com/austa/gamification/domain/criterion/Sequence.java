@@ -58,6 +58,11 @@ public record Sequence(List<EventFilter> steps, Optional<Duration> within, Optio
         return Optional.of(Contribution.marked(event, subject, marks));
     }
 
+    @Override
+    public boolean fails(GamificationEvent event) {
+        return by.isPresent() && by.get().valueOf(event).isEmpty();
+    }
+
     /** The number of steps. */
     @Override
     public BigDecimal target() {

@@ -159,6 +159,11 @@ public record Tally(
     }
 
     @Override
+    public boolean fails(GamificationEvent event) {
+        return contributionOf(event).isEmpty();
+    }
+
+    @Override
     public Memory start(Targets targets) {
         if (slides()) {
             return TrailMemory.start(SlidingTrail.empty(this), targets);

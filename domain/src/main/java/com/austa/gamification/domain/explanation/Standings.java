@@ -66,7 +66,7 @@ final class Standings {
                                 .setScale(Progress.SCALE, RoundingMode.DOWN));
         Progress progress = complete
                 ? Progress.complete(whole.current(), whole.target())
-                : blocked || reading.isUnopened(rule)
+                : blocked || parts.isEmpty() || reading.isUnopened(rule)
                         ? Progress.nothing(whole.current(), whole.target())
                         : whole.asOpen();
         return new Part(

@@ -23,6 +23,19 @@ public interface Decider {
     long revision();
 
     /**
+     * The catalogue's revision that brought the newest of what it decides by: who was judged by it, or by a later one, has
+     * been judged by all of it.
+     */
+    default long newestChange() {
+        return revision();
+    }
+
+    /** Whether what the definition says is worked out here, be it only to be looked at. */
+    default boolean judges(DefinitionId definition) {
+        return true;
+    }
+
+    /**
      * @param before the user's state in this group as stored, {@link UserState#unknown} if there is none
      * @param fresh this user's newly claimed events, in any order, each once
      */

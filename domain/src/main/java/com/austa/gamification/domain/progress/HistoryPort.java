@@ -20,6 +20,9 @@ public interface HistoryPort {
      */
     History claimedOf(ConsumerGroup group, UserId user, SortedSet<DefinitionId> standing);
 
+    /** The same of several users, in the order in which they are asked for. */
+    List<History> claimedOf(ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing);
+
     /**
      * The next of all users, so that everybody can be gone through in pieces: whoever is known, in the order of ids as
      * unsigned bytes.
@@ -27,6 +30,8 @@ public interface HistoryPort {
      * @param after the last one of the piece before, empty to begin
      * @param limit 1 to 1,000
      */
-    List<History> claimedAfter(
-            ConsumerGroup group, Optional<UserId> after, int limit, SortedSet<DefinitionId> standing);
+    List<UserId> usersAfter(Optional<UserId> after, int limit);
+
+    /** How many users are known. */
+    long users();
 }

@@ -59,6 +59,16 @@ public final class RulebookDecider implements Decider {
     }
 
     @Override
+    public long newestChange() {
+        return rulebook.newestChange();
+    }
+
+    @Override
+    public boolean judges(DefinitionId definition) {
+        return rulebook.find(definition).isPresent();
+    }
+
+    @Override
     public Optional<Set<EventType>> typesOf(SortedSet<DefinitionId> definitions) {
         return rulebook.typesOf(definitions);
     }

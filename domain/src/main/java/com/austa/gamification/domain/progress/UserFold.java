@@ -8,6 +8,7 @@ import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.progress.TotalsFold.LevelChange;
 import com.austa.gamification.domain.quest.QuestStanding;
+import com.austa.gamification.domain.rules.FailedRules;
 import com.austa.gamification.domain.rules.OutcomeLoop;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +49,23 @@ final class UserFold {
     private final Set<DefinitionId> moved = new HashSet<>();
     private final List<OutcomeChange> changes = new ArrayList<>();
     private final List<QuestStanding> quests = new ArrayList<>();
+    private final Map<FailedRules, Integer> failed = new IdentityHashMap<>();
     private Optional<Instant> newest;
+
+    /** What is fresh goes to those that go on; those that begin again have had it with the history. */
+    private final Rulebook.Match fed = new Rulebook.Match() {
+        @Override
+        public void of(Rule rule, int leaf, Contribution contribution) {
+            if (!states.isAnew(rule)) {
+                feeding.add(rule, leaf, contribution);
+            }
+        }
+
+        @Override
+        public void failed(FailedRules rules) {
+            failed.merge(rules, 1, Integer::sum);
+        }
+    };
 
     UserFold(Rulebook rulebook, UserState before, int stateBytesMax) {
         this.rulebook = rulebook;
@@ -132,11 +150,7 @@ final class UserFold {
         stuck.addAll(unjudged);
         fresh.stream()
                 .sorted(Comparator.comparing(GamificationEvent::place))
-                .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
-                    if (!states.isAnew(rule)) {
-                        feeding.add(rule, leaf, contribution);
-                    }
-                }));
+                .forEach(event -> rulebook.match(event, fed));
         fresh.forEach(event -> newest =
                 newest.filter(known -> !known.isBefore(event.timestamp())).or(() -> Optional.of(event.timestamp())));
         TreeSet<Rule> due = new TreeSet<>(Comparator.comparingInt(Rule::order));
@@ -342,7 +356,8 @@ final class UserFold {
         return new Decision(
                 new UserState(before.user(), revision, newest, points.after(), states.sealed(stateBytesMax)),
                 changes,
-                quests);
+                quests,
+                failed);
     }
 
     /** Time has come so far, though nothing was claimed of it: what has fallen due by then is due. */

@@ -41,6 +41,20 @@ public interface DefinitionPort {
         }
     }
 
+    /**
+     * What a definition was at some time.
+     *
+     * @param number of the definition itself, from 1
+     * @param since the catalogue's revision that brought it
+     * @param json as its author wrote it
+     */
+    record Revision(int number, long since, String json, Instant publishedAt) {
+        public Revision {
+            requireNonNull(json, "json");
+            requireNonNull(publishedAt, "publishedAt");
+        }
+    }
+
     /** What is to be created or replaced; everything else stays as it is. */
     record Changes(Map<DefinitionId, String> definitions, Map<String, String> eventTypes) {
         public Changes {
@@ -54,6 +68,9 @@ public interface DefinitionPort {
     }
 
     Contents load();
+
+    /** All that the definition ever was, oldest first; empty for an unknown one. */
+    List<Revision> revisionsOf(DefinitionId id);
 
     /** The catalogue's revision, cheaply: a load is due when it is above the one in hand. */
     long revision();

@@ -1,8 +1,10 @@
 package com.austa.gamification.domain.rules;
 
 import com.austa.gamification.domain.criterion.Contribution;
+import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.event.EventType;
+import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.rules.Rulebook.Match;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the leaves that an event can concern without meeting the others: by type, and then on the {@link Shelf} of the
@@ -23,8 +26,20 @@ final class EventIndex {
      *
      * @param leaf index among the rule's leaves
      * @param filter index among the leaf's filters
+     * @param failed the rule as it is told of where it fails
      */
-    record Entry(Rule rule, int leaf, int filter) {
+    record Entry(Rule rule, int leaf, int filter, FailedRules failed) {
+
+        static Entry of(Rule rule, int leaf, int filter) {
+            return new Entry(rule, leaf, filter, FailedRules.of(rule.owned() ? Set.of(rule.id()) : Set.of()));
+        }
+
+        /** @param missing the field that it is filed by */
+        void collect(FieldPath missing, Set<DefinitionId> failing) {
+            if (!looksAt().where().guarded().contains(missing)) {
+                failing.addAll(failed.definitions());
+            }
+        }
 
         Leaf asked() {
             return rule.leaves().get(leaf);
@@ -35,9 +50,16 @@ final class EventIndex {
         }
 
         void ask(GamificationEvent event, Match match) {
-            Optional<Contribution> contribution = asked().contributionOf(event, filter);
+            Leaf asked = asked();
+            Optional<Contribution> contribution = asked.contributionOf(event, filter);
             if (contribution.isPresent()) {
                 match.of(rule, leaf, contribution.get());
+            }
+            // Why an event brings nothing is asked of those few alone that it was found for.
+            if (!failed.isEmpty()
+                    && (contribution.isEmpty() || asked.looksAtConditionsItself())
+                    && asked.fails(event, filter)) {
+                match.failed(failed);
             }
         }
     }
@@ -45,6 +67,9 @@ final class EventIndex {
     /** Told of what is found; one object for a whole lookup. */
     interface Found {
         void add(Entry entry);
+
+        /** The event lacks what these ask for, or has something else there. */
+        default void failed(FailedRules rules) {}
     }
 
     private final Map<EventType, Shelf> byType = new HashMap<>();
@@ -57,7 +82,7 @@ final class EventIndex {
             for (int leaf = 0; leaf < rule.leaves().size(); leaf++) {
                 int filters = rule.leaves().get(leaf).criterion().filters().size();
                 for (int filter = 0; filter < filters; filter++) {
-                    Filed one = Filed.of(new Entry(rule, leaf, filter));
+                    Filed one = Filed.of(Entry.of(rule, leaf, filter));
                     if (one.entry().looksAt().on().isEmpty()) {
                         anywhere.add(one);
                     }

@@ -1,5 +1,7 @@
 package com.austa.gamification.domain.rules;
 
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.rules.EventIndex.Entry;
 import com.austa.gamification.domain.rules.EventIndex.Found;
 import java.math.BigDecimal;
@@ -8,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Entries by a range of numbers, found by a number inside it: a search tree over the lower ends, in one sorted array, whose
@@ -61,6 +64,16 @@ final class Ranges {
 
     private static Optional<BigDecimal> later(Optional<BigDecimal> one, Optional<BigDecimal> other) {
         return OPEN_LAST.compare(one, other) >= 0 ? one : other;
+    }
+
+    boolean isEmpty() {
+        return spans.length == 0;
+    }
+
+    void collect(FieldPath missing, Set<DefinitionId> failing) {
+        for (Span span : spans) {
+            span.entry().collect(missing, failing);
+        }
     }
 
     void find(BigDecimal value, Found found) {

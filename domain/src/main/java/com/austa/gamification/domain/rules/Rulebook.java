@@ -38,6 +38,21 @@ public final class Rulebook {
     public interface Match {
         /** @param leaf index among the rule's leaves */
         void of(Rule rule, int leaf, Contribution contribution);
+
+        /** Told of rules that are false for the event because they could not be worked out. */
+        default void failed(FailedRules rules) {}
+    }
+
+    private record Asking(GamificationEvent event, Match match) implements EventIndex.Found {
+        @Override
+        public void add(EventIndex.Entry entry) {
+            entry.ask(event, match);
+        }
+
+        @Override
+        public void failed(FailedRules rules) {
+            match.failed(rules);
+        }
     }
 
     private final long revision;
@@ -151,7 +166,7 @@ public final class Rulebook {
 
     /** Every leaf that the event contributes to. */
     public void match(GamificationEvent event, Match match) {
-        index.forEach(event, entry -> entry.ask(event, match));
+        index.forEach(event, new Asking(event, match));
     }
 
     /** As {@link #match}, of an outcome told as if it were an event. */
@@ -258,6 +273,11 @@ public final class Rulebook {
             rule.below().forEach(lower -> reachBelow(lower, reached));
             rule.looksAt().forEach(outcome -> bringing(outcome).forEach(lower -> reachBelow(lower, reached)));
         });
+    }
+
+    /** The catalogue's revision that brought the newest of its definitions; 0 without any. */
+    public long newestChange() {
+        return newestFirst.isEmpty() ? 0 : newestFirst.get(0).since();
     }
 
     /** Definitions that came or changed after this catalogue revision. */

@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.rules;
 
 import com.austa.gamification.domain.condition.Demand;
+import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.FieldPath;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.Value;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Entries by what they demand of the payload. Each is filed once, by the one equality that it shares with the fewest; those
@@ -35,6 +37,14 @@ final class Shelf {
         return entries.size() <= FEW
                 ? new Shelf(entries.stream().map(Filed::entry).toList(), Branch.EMPTY)
                 : new Sorting(entries).shelf();
+    }
+
+    /** Those that are filed here below that field, and fail where it is missing. */
+    void collect(FieldPath missing, Set<DefinitionId> failing) {
+        for (Entry entry : always) {
+            entry.collect(missing, failing);
+        }
+        payload.collect(missing, failing);
     }
 
     void find(GamificationEvent event, Found found) {

@@ -5,6 +5,7 @@ import com.austa.gamification.domain.event.EventJournalPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.BackfillPort;
 import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.HistoryPort;
@@ -17,6 +18,8 @@ import com.austa.gamification.domain.reward.RewardPort;
 public interface Books {
 
     ProgressPort progress();
+
+    BackfillPort backfill();
 
     HistoryPort histories();
 

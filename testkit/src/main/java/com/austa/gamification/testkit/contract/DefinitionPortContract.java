@@ -1,6 +1,7 @@
 package com.austa.gamification.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.rules.DefinitionPort;
@@ -61,6 +62,20 @@ public interface DefinitionPortContract {
         Stored untouched = find(definitions, STEPS);
         assertThat(untouched.revision()).isOne();
         assertThat(untouched.since()).isEqualTo(first);
+    }
+
+    @Test
+    default void all_that_a_definition_ever_was_is_kept() {
+        DefinitionPort definitions = emptyDefinitions();
+        long first = published(definitions, Map.of(EARLY_BIRD, "{\"v\": 1}", STEPS, "{\"v\": 7}"), Map.of());
+        long second = published(definitions, Map.of(EARLY_BIRD, "{\"v\": 2}"), Map.of());
+        assertThat(definitions.revisionsOf(EARLY_BIRD))
+                .extracting(DefinitionPort.Revision::number, DefinitionPort.Revision::since)
+                .containsExactly(tuple(1, first), tuple(2, second));
+        assertThat(definitions.revisionsOf(EARLY_BIRD).get(0).json()).contains("1");
+        assertThat(definitions.revisionsOf(EARLY_BIRD).get(1).publishedAt())
+                .isEqualTo(find(definitions, EARLY_BIRD).updatedAt());
+        assertThat(definitions.revisionsOf(SAME_SLUG)).isEmpty();
     }
 
     @Test

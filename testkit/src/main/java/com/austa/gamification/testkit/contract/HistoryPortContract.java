@@ -7,14 +7,13 @@ import static com.austa.gamification.testkit.contract.SampleStream.START;
 import static com.austa.gamification.testkit.contract.SampleStream.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.History;
+import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.Outcome;
 import com.austa.gamification.domain.progress.OutcomeKey;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -63,14 +62,15 @@ public interface HistoryPortContract extends BooksContract {
     default void all_users_are_gone_through_in_pieces_by_their_ids_as_unsigned_bytes() {
         SampleStream stream = new SampleStream("events", 0);
         apply(ACHIEVEMENTS, stream.put(event(CYD, 1)), stream.put(event(ANN, 1)), stream.put(event(BEN, 1)));
-        SortedSet<DefinitionId> nothing = new TreeSet<>();
-        List<History> first = books().histories().claimedAfter(ACHIEVEMENTS, Optional.empty(), 2, nothing);
-        assertThat(first).extracting(History::user).containsExactly(ANN, BEN);
-        assertThat(first.get(1).events()).containsExactly(event(BEN, 1));
-        assertThat(books().histories().claimedAfter(ACHIEVEMENTS, Optional.of(BEN), 2, nothing))
-                .extracting(History::user)
-                .containsExactly(CYD);
-        assertThat(books().histories().claimedAfter(ACHIEVEMENTS, Optional.of(CYD), 2, nothing))
+        HistoryPort histories = books().histories();
+        assertThat(histories.users()).isEqualTo(3);
+        assertThat(histories.usersAfter(Optional.empty(), 2)).containsExactly(ANN, BEN);
+        assertThat(histories.usersAfter(Optional.of(BEN), 2)).containsExactly(CYD);
+        assertThat(histories.usersAfter(Optional.of(CYD), 2)).isEmpty();
+        List<History> both = histories.claimedOf(ACHIEVEMENTS, List.of(CYD, BEN), new TreeSet<>());
+        assertThat(both).extracting(History::user).containsExactly(CYD, BEN);
+        assertThat(both.get(1).events()).containsExactly(event(BEN, 1));
+        assertThat(histories.claimedOf(ACHIEVEMENTS, List.of(), new TreeSet<>()))
                 .isEmpty();
     }
 }

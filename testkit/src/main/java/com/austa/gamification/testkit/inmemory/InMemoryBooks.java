@@ -10,6 +10,7 @@ import com.austa.gamification.domain.leaderboard.ScorePort;
 import com.austa.gamification.domain.points.LedgerEntry;
 import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.points.ProfilePort;
+import com.austa.gamification.domain.progress.BackfillPort;
 import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.Fact;
@@ -73,6 +74,7 @@ public final class InMemoryBooks implements Books {
     final InMemoryLeaderboard boards;
 
     private final InMemoryProgress progress = new InMemoryProgress(this);
+    private final InMemoryBackfill backfill = new InMemoryBackfill(this, progress);
     private final InMemoryHistories histories = new InMemoryHistories(this, progress);
     private final InMemoryAchievements achievements = new InMemoryAchievements(this);
     private final InMemoryProfiles profilePort = new InMemoryProfiles(this);
@@ -93,6 +95,11 @@ public final class InMemoryBooks implements Books {
     @Override
     public ProgressPort progress() {
         return progress;
+    }
+
+    @Override
+    public BackfillPort backfill() {
+        return backfill;
     }
 
     @Override

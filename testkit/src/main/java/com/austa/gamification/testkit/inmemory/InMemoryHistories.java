@@ -27,14 +27,28 @@ final class InMemoryHistories implements HistoryPort {
     }
 
     @Override
-    public List<History> claimedAfter(
-            ConsumerGroup group, Optional<UserId> after, int limit, SortedSet<DefinitionId> standing) {
+    public List<History> claimedOf(ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing) {
+        synchronized (books) {
+            return users.stream()
+                    .map(user -> progress.history(group, user, standing))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<UserId> usersAfter(Optional<UserId> after, int limit) {
         synchronized (books) {
             return books.profiles.keySet().stream()
                     .filter(user -> after.isEmpty() || user.compareTo(after.get()) > 0)
                     .limit(limit)
-                    .map(user -> progress.history(group, user, standing))
                     .toList();
+        }
+    }
+
+    @Override
+    public long users() {
+        synchronized (books) {
+            return books.profiles.size();
         }
     }
 }

@@ -25,6 +25,7 @@ import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.StaleCatalogue;
 import com.austa.gamification.domain.progress.Step;
 import com.austa.gamification.domain.progress.UserState;
+import com.austa.gamification.domain.rules.FailedRules;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Held;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Mind;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Read;
@@ -76,7 +77,12 @@ final class InMemoryProgress implements ProgressPort {
             batch.deliveries().forEach(delivery -> advance(batch.group(), delivery.position()));
             Set<Scored> scored = new HashSet<>();
             decisions.forEach((user, decision) -> scored.addAll(write(decider, user, decision)));
-            return new BatchReceipt(claim.verdicts, scored);
+            Map<FailedRules, Integer> failed = new HashMap<>();
+            decisions
+                    .values()
+                    .forEach(decision ->
+                            decision.failed().forEach((rules, events) -> failed.merge(rules, events, Integer::sum)));
+            return new BatchReceipt(claim.verdicts, scored, failed);
         }
     }
 
@@ -145,6 +151,20 @@ final class InMemoryProgress implements ProgressPort {
             decisions.forEach((decider, decision) -> scored.addAll(write(decider, user, decision)));
             return RetractionReceipt.retracted(retraction.at(), scored);
         }
+    }
+
+    /** By what has come into force; under the books' lock. */
+    Set<Scored> judge(Decider decider, UserId user) {
+        UserState before = state(decider, user);
+        Step step = decider.decide(before, List.of());
+        if (step instanceof Step.Decided decided) {
+            return write(decider, user, decided.decision());
+        }
+        SortedSet<DefinitionId> definitions = ((Step.NeedsHistory) step).definitions();
+        return write(
+                decider,
+                user,
+                decider.refold(before, List.of(), definitions, history(decider.group(), user, definitions)));
     }
 
     private Decision without(Decider decider, UserId user, GamificationEvent event) {

@@ -1,11 +1,14 @@
 package com.austa.gamification.adapter.http.answer;
 
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.explanation.Explanation;
 import com.austa.gamification.domain.explanation.Part;
 import com.austa.gamification.domain.explanation.Progress;
 import com.austa.gamification.domain.progress.Outcome;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +16,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an achievement is earned, or not yet. Of a hidden one that is not held, sentence and parts are withheld.
+ * Why an achievement, a quest or a reward is earned, or not yet. Of a hidden achievement that is not held, sentence and
+ * parts are withheld.
  *
+ * @param achievementId this, or the next, or the one after it
  * @param earned whether an award of it stands
  * @param sentence the nearest missing fact, or when it was earned
  */
 public record ExplanationAnswer(
         String userId,
-        String achievementId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String achievementId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String questId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rewardId,
         int revision,
         boolean earned,
         ProgressAnswer progress,
@@ -91,13 +98,20 @@ public record ExplanationAnswer(
             UserId user, Explanation explanation, @Nullable String sentence, List<PartAnswer> parts) {
         return new ExplanationAnswer(
                 user.toString(),
-                explanation.definition().slug(),
+                idOf(explanation, DefinitionKind.ACHIEVEMENT),
+                idOf(explanation, DefinitionKind.QUEST),
+                idOf(explanation, DefinitionKind.REWARD),
                 explanation.revision(),
                 explanation.isEarned(),
                 ProgressAnswer.of(explanation.progress()),
                 sentence,
                 explanation.standing().stream().map(ExplanationAnswer::award).toList(),
                 parts);
+    }
+
+    private static @Nullable String idOf(Explanation explanation, DefinitionKind kind) {
+        DefinitionId definition = explanation.definition();
+        return definition.kind() == kind ? definition.slug() : null;
     }
 
     private static AwardAnswer award(Outcome outcome) {

@@ -33,4 +33,18 @@ public final class ExplanationAnswers {
                         ? ExplanationAnswer.concealed(user, explanation)
                         : ExplanationAnswer.shown(user, explanation));
     }
+
+    /** Empty when there is no such quest. */
+    public Optional<ExplanationAnswer> quest(UserId user, String id) {
+        return catalogue.get().quests().containsKey(id) ? shown(user, DefinitionId.quest(id)) : Optional.empty();
+    }
+
+    /** Empty when there is no such reward. */
+    public Optional<ExplanationAnswer> reward(UserId user, String id) {
+        return catalogue.get().rewards().containsKey(id) ? shown(user, DefinitionId.reward(id)) : Optional.empty();
+    }
+
+    private Optional<ExplanationAnswer> shown(UserId user, DefinitionId definition) {
+        return explain.explain(user, definition).map(explanation -> ExplanationAnswer.shown(user, explanation));
+    }
 }

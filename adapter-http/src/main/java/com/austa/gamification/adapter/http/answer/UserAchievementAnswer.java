@@ -21,23 +21,27 @@ public record UserAchievementAnswer(
             long count,
             BigDecimal value,
             BigDecimal target,
-            List<LocalDate> localDates) {}
+            List<LocalDate> localDates) {
+
+        static ReceiptAnswer of(String occurrence, Receipt receipt) {
+            return new ReceiptAnswer(
+                    receipt.revision(),
+                    occurrence,
+                    receipt.eventId(),
+                    receipt.firstEventId(),
+                    receipt.count(),
+                    receipt.value(),
+                    receipt.target(),
+                    receipt.localDates());
+        }
+    }
 
     static UserAchievementAnswer of(Award award) {
-        Receipt receipt = award.receipt();
         return new UserAchievementAnswer(
                 award.id(),
                 award.userId().toString(),
                 award.achievementId(),
                 award.earnedAt(),
-                new ReceiptAnswer(
-                        receipt.revision(),
-                        award.occurrence(),
-                        receipt.eventId(),
-                        receipt.firstEventId(),
-                        receipt.count(),
-                        receipt.value(),
-                        receipt.target(),
-                        receipt.localDates()));
+                ReceiptAnswer.of(award.occurrence(), award.receipt()));
     }
 }

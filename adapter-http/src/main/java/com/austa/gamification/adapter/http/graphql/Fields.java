@@ -95,6 +95,16 @@ final class Fields {
                         env -> explanations
                                 .achievement(user(env), text(env, "achievementId"), caller(env))
                                 .orElse(null))
+                .field(
+                        "explainQuest",
+                        env -> explanations
+                                .quest(user(env), text(env, "questId"))
+                                .orElse(null))
+                .field(
+                        "explainReward",
+                        env -> explanations
+                                .reward(user(env), text(env, "rewardId"))
+                                .orElse(null))
                 .field("userQuests", env -> users.quests(user(env), range(env)).rows())
                 .field(
                         "userRewards",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as the caller sees it: RFC 9457, or a GraphQL error's extensions.
@@ -25,8 +26,26 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** @param field dotted path in the body, or a parameter's name */
-    public record FieldError(String field, String detail) {}
+    /**
+     * @param field dotted path in the body, or a parameter's name
+     * @param about the definition whose field it is, where it may be another than the one that was sent
+     * @param line in the field's text, from 1, for a rule in CEL
+     * @param column in that line, from 1
+     * @param remedy what to do
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(
+            String field,
+            String detail,
+            @Nullable String about,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable String remedy) {
+
+        public FieldError(String field, String detail) {
+            this(field, detail, null, null, null, null);
+        }
+    }
 
     public Problem {
         errors = List.copyOf(errors);

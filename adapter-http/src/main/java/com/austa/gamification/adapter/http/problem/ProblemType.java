@@ -25,6 +25,7 @@ public enum ProblemType {
     GROUPS_LAG(409, "Not everything that is recorded has been applied yet"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
+    INVALID_DEFINITION(422, "The definition cannot come into force as it is"),
     EVENT_REJECTED(422, "The event is not valid"),
     /** Whatever HTTP says no to before a route is asked; the status tells. */
     BAD_REQUEST(400, "The request could not be understood"),

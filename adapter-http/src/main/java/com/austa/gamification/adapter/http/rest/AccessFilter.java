@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Set;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,12 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final int UNREAD_BYTES_MAX = 64 * 1024;
 
     private final TokenVerifier tokens;
+    private final Set<Act> open;
 
-    public AccessFilter(TokenVerifier tokens) {
+    /** @param open acts that need no token here, beside those that need none anywhere */
+    public AccessFilter(TokenVerifier tokens, Set<Act> open) {
         this.tokens = tokens;
+        this.open = Set.copyOf(open);
     }
 
     @Override
@@ -47,7 +51,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private void admit(ContainerRequestContext request) {
         ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
         Act act = Act.of(Route.of(uri)).orElse(null);
-        if (act != null && !act.needsToken()) {
+        if (act != null && (!act.needsToken() || open.contains(act))) {
             return;
         }
         Caller caller = tokens.callerOf(request.getHeaderString(HttpHeaders.AUTHORIZATION));

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Why a user has earned something, or what is missing. */
-@Path("/users/{userId}/achievements/{achievementId}/explain")
+@Path("/users/{userId}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExplanationResource {
 
@@ -24,9 +24,24 @@ public final class ExplanationResource {
     }
 
     @GET
-    public ExplanationAnswer explain(
+    @Path("achievements/{achievementId}/explain")
+    public ExplanationAnswer achievement(
             @Auth Caller caller, @PathParam("userId") String userId, @PathParam("achievementId") String achievementId) {
         return answers.achievement(Ids.user("userId", userId), achievementId, caller)
                 .orElseThrow(() -> ProblemException.notFound("achievement", achievementId));
+    }
+
+    @GET
+    @Path("quests/{questId}/explain")
+    public ExplanationAnswer quest(@PathParam("userId") String userId, @PathParam("questId") String questId) {
+        return answers.quest(Ids.user("userId", userId), questId)
+                .orElseThrow(() -> ProblemException.notFound("quest", questId));
+    }
+
+    @GET
+    @Path("rewards/{rewardId}/explain")
+    public ExplanationAnswer reward(@PathParam("userId") String userId, @PathParam("rewardId") String rewardId) {
+        return answers.reward(Ids.user("userId", userId), rewardId)
+                .orElseThrow(() -> ProblemException.notFound("reward", rewardId));
     }
 }

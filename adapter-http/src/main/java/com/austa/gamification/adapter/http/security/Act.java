@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public enum Act {
     LOOK_AFTER(PUBLIC, "GET /health", "GET /ready"),
+    READ_METRICS(ADMIN, "GET /metrics"),
     READ_CATALOGUE(
             EVERY_ROLE,
             "GET /achievements",
@@ -35,10 +36,14 @@ public enum Act {
             "GET /users/{userId}/achievements",
             "GET /users/{userId}/achievements/{achievementId}/explain",
             "GET /users/{userId}/quests",
+            "GET /users/{userId}/quests/{questId}/explain",
             "GET /users/{userId}/rewards",
+            "GET /users/{userId}/rewards/{rewardId}/explain",
             "Query.userProfile",
             "Query.userAchievements",
             "Query.explain",
+            "Query.explainQuest",
+            "Query.explainReward",
             "Query.userQuests",
             "Query.userRewards"),
     START_QUEST(OWNER_OR_SERVICE, "POST /users/{userId}/quests/{questId}", "Mutation.startQuest"),
@@ -46,6 +51,14 @@ public enum Act {
     PUBLISH_EVENTS(SERVICE, "POST /events", "Mutation.processEvent"),
     RETRACT_EVENTS(ADMIN, "POST /admin/events/{id}/retract"),
     CLOSE_BOOKS(ADMIN, "POST /admin/closings"),
+    EDIT_CATALOGUE(
+            ADMIN,
+            "GET /admin/{kind: achievements|point-rules|quests|rewards}",
+            "GET /admin/{kind: achievements|point-rules|quests|rewards}/{id}",
+            "PUT /admin/{kind: achievements|point-rules|quests|rewards}/{id}",
+            "POST /admin/{kind: achievements|point-rules|quests|rewards}/{id}/preview",
+            "GET /admin/event-types/{type}",
+            "PUT /admin/event-types/{type}"),
     /** The door to the fields, each of which has its own row. */
     ASK_GRAPHQL(EVERY_ROLE, "POST /graphql", "GET /graphql");
 

@@ -53,6 +53,21 @@ public final class PostgresDefinitions implements DefinitionPort {
     }
 
     @Override
+    public List<Revision> revisionsOf(DefinitionId id) {
+        return transactions.read(
+                "the revisions of " + id,
+                handle -> query(handle, "revisions_of_definition")
+                        .bind("kind", id.kind().label())
+                        .bind("id", id.slug())
+                        .map((row, context) -> new Revision(
+                                row.getInt("revision"),
+                                row.getLong("since"),
+                                row.getString("definition"),
+                                Rows.instant(row, "published_at")))
+                        .list());
+    }
+
+    @Override
     public long revision() {
         return transactions.read("the catalogue's revision", PostgresDefinitions::revision);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The same statements as a refold reads by, as of one moment and without a lock. */
 public final class PostgresHistories implements HistoryPort {
@@ -37,19 +38,35 @@ public final class PostgresHistories implements HistoryPort {
     }
 
     @Override
-    public List<History> claimedAfter(
-            ConsumerGroup group, Optional<UserId> after, int limit, SortedSet<DefinitionId> standing) {
+    public List<History> claimedOf(ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing) {
         int id = streams.idOf(group);
-        return transactions.readAtOneMoment("the histories of %d users".formatted(limit), handle -> {
-            List<UserId> users = handle.createQuery(Sql.beside(PostgresHistories.class, "read/next_users"))
-                    .bind("first", after.isEmpty())
-                    .bind("after", after.map(UserId::value).orElse(ANYONE))
-                    .bind("limit", limit)
-                    .mapTo(UUID.class)
-                    .map(UserId::new)
-                    .list();
-            return histories(handle, group, id, users, standing);
-        });
+        return transactions.readAtOneMoment(
+                "the histories of %d users".formatted(users.size()),
+                handle -> histories(handle, group, id, users, standing));
+    }
+
+    @Override
+    public List<UserId> usersAfter(Optional<UserId> after, int limit) {
+        return transactions.read(
+                "the next %d users".formatted(limit),
+                handle -> query(handle, "next_users")
+                        .bind("first", after.isEmpty())
+                        .bind("after", after.map(UserId::value).orElse(ANYONE))
+                        .bind("limit", limit)
+                        .mapTo(UUID.class)
+                        .map(UserId::new)
+                        .list());
+    }
+
+    @Override
+    public long users() {
+        return transactions.read(
+                "how many users there are",
+                handle -> query(handle, "count_users").mapTo(Long.class).one());
+    }
+
+    private static Query query(Handle handle, String statement) {
+        return handle.createQuery(Sql.beside(PostgresHistories.class, "read/" + statement));
     }
 
     private static List<History> histories(

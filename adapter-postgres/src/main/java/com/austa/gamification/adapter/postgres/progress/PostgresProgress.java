@@ -17,10 +17,13 @@ import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
+import com.austa.gamification.domain.rules.FailedRules;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -70,9 +73,12 @@ public final class PostgresProgress implements ProgressPort {
         List<Message> letters = new ArrayList<>();
         claims.letters().forEach(letter -> letters.addAll(format.of(letter, batch.group())));
         BookWriter.writeMessages(handle, letters);
-        Set<Scored> scored = new BookWriter(handle, format)
-                .write(group, judgement.of(claims.profiles(), claims.claimed()), decider.levels());
-        return new BatchReceipt(claims.verdicts(), scored);
+        List<BookWriter.Decided> decided = judgement.of(claims.profiles(), claims.claimed());
+        Set<Scored> scored = new BookWriter(handle, format).write(group, decided, decider.levels());
+        Map<FailedRules, Integer> failed = new HashMap<>();
+        decided.forEach(
+                one -> one.decision().failed().forEach((rules, events) -> failed.merge(rules, events, Integer::sum)));
+        return new BatchReceipt(claims.verdicts(), scored, failed);
     }
 
     @Override

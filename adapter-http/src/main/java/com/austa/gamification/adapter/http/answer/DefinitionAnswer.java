@@ -1,0 +1,68 @@
+package com.austa.gamification.adapter.http.answer;
+
+import com.austa.gamification.application.catalogue.DescribeDefinition.Description;
+import com.austa.gamification.application.catalogue.DescribeDefinition.Edition;
+import com.austa.gamification.domain.progress.BackfillPort.Reach;
+import com.austa.gamification.domain.rules.Warning;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A definition as administrators are told of it.
+ *
+ * @param definition as its author wrote it
+ * @param warnings of what its author may not have meant
+ * @param revisions all of them, oldest first
+ */
+public record DefinitionAnswer(
+        String id,
+        int revision,
+        JsonNode definition,
+        Instant createdAt,
+        Instant updatedAt,
+        List<WarningAnswer> warnings,
+        List<RevisionAnswer> revisions,
+        BackfillAnswer backfill) {
+
+    /** @param remedy how to say that it is meant, or what to change */
+    public record WarningAnswer(String message, String remedy) {
+
+        static List<WarningAnswer> of(List<Warning> warnings) {
+            return warnings.stream()
+                    .map(one -> new WarningAnswer(one.message(), one.remedy()))
+                    .toList();
+        }
+    }
+
+    public record RevisionAnswer(int revision, Instant publishedAt, JsonNode definition) {
+
+        static RevisionAnswer of(Edition edition) {
+            return new RevisionAnswer(edition.number(), edition.publishedAt(), edition.json());
+        }
+    }
+
+    /**
+     * @param state {@code running} until every user has been judged by this revision, then {@code done}
+     * @param done users who have been
+     * @param total users whom it concerns
+     */
+    public record BackfillAnswer(String state, long done, long total) {
+
+        static BackfillAnswer of(Reach reach) {
+            return new BackfillAnswer(reach.isDone() ? "done" : "running", reach.done(), reach.total());
+        }
+    }
+
+    static DefinitionAnswer of(Description described) {
+        return new DefinitionAnswer(
+                described.id().slug(),
+                described.authored().published().revision(),
+                described.authored().json(),
+                described.authored().createdAt(),
+                described.authored().updatedAt(),
+                WarningAnswer.of(described.warnings()),
+                described.revisions().stream().map(RevisionAnswer::of).toList(),
+                BackfillAnswer.of(described.reach()));
+    }
+}

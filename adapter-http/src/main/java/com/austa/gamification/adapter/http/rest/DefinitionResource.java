@@ -1,0 +1,93 @@
+package com.austa.gamification.adapter.http.rest;
+
+import com.austa.gamification.adapter.http.answer.BillAnswer;
+import com.austa.gamification.adapter.http.answer.CatalogueDesk;
+import com.austa.gamification.adapter.http.answer.DefinitionAnswer;
+import com.austa.gamification.adapter.http.answer.Range;
+import com.austa.gamification.adapter.http.problem.ProblemException;
+import com.austa.gamification.adapter.http.problem.ProblemType;
+import com.austa.gamification.domain.criterion.DefinitionKind;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue's definitions, to be edited; {@code kind} is the plural that stands in the path. */
+@Path("/admin/{kind: achievements|point-rules|quests|rewards}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DefinitionResource {
+
+    private static final int BYTES_MAX = 256 * 1024;
+
+    private static final Map<String, DefinitionKind> KINDS = Map.of(
+            "achievements", DefinitionKind.ACHIEVEMENT,
+            "point-rules", DefinitionKind.POINT_RULE,
+            "quests", DefinitionKind.QUEST,
+            "rewards", DefinitionKind.REWARD);
+
+    private final CatalogueDesk desk;
+
+    public DefinitionResource(CatalogueDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    public Response list(
+            @PathParam("kind") String kind,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("offset") @Nullable String offset) {
+        return Rows.of(desk.list(kind(kind), Range.of(limit, offset)));
+    }
+
+    @GET
+    @Path("{id}")
+    public DefinitionAnswer get(@PathParam("kind") String kind, @PathParam("id") String id) {
+        return desk.get(kind(kind), id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @QueryParam("retroactive") @Nullable String retroactive,
+            InputStream body)
+            throws IOException {
+        if (retroactive != null && !retroactive.equals("true")) {
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_PARAMETER,
+                    "'retroactive' is not answered by this version: a definition judges the whole history");
+        }
+        CatalogueDesk.Put<DefinitionAnswer> put = desk.put(kind(kind), id, Body.read(body, BYTES_MAX));
+        return Response.status(put.created() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(put.answer())
+                .build();
+    }
+
+    @POST
+    @Path("{id}/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public BillAnswer preview(@PathParam("kind") String kind, @PathParam("id") String id, InputStream body)
+            throws IOException {
+        return desk.preview(kind(kind), id, Body.read(body, BYTES_MAX));
+    }
+
+    private static DefinitionKind kind(String plural) {
+        DefinitionKind kind = KINDS.get(plural);
+        if (kind == null) {
+            throw new IllegalStateException("the path lets in '%s', of which there is no kind".formatted(plural));
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,84 @@
+package com.austa.gamification.application.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.progress.BackfillPort;
+import com.austa.gamification.domain.progress.BackfillPort.Reach;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
+import com.austa.gamification.domain.rules.DefinitionPort;
+import com.austa.gamification.domain.rules.Linter;
+import com.austa.gamification.domain.rules.Warning;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says what administrators ask of a definition: what it is, what it was, and whom it has judged. Safe for many threads. */
+public final class DescribeDefinition {
+
+    private final Supplier<CatalogueView> catalogue;
+    private final Supplier<List<Decider>> deciders;
+    private final DefinitionPort definitions;
+    private final BackfillPort backfill;
+
+    /**
+     * @param catalogue in force
+     * @param deciders in force, one for each group
+     */
+    public DescribeDefinition(
+            Supplier<CatalogueView> catalogue,
+            Supplier<List<Decider>> deciders,
+            DefinitionPort definitions,
+            BackfillPort backfill) {
+        this.catalogue = requireNonNull(catalogue, "catalogue");
+        this.deciders = requireNonNull(deciders, "deciders");
+        this.definitions = requireNonNull(definitions, "definitions");
+        this.backfill = requireNonNull(backfill, "backfill");
+    }
+
+    /**
+     * What there is to say.
+     *
+     * @param warnings of what its author may not have meant
+     * @param revisions all of them, oldest first
+     * @param reach how many users have been judged by the newest revision, of all that it concerns
+     */
+    public record Description(
+            DefinitionId id, Authored<?> authored, List<Warning> warnings, List<Edition> revisions, Reach reach) {
+
+        public Description {
+            requireNonNull(id, "id");
+            requireNonNull(authored, "authored");
+            warnings = List.copyOf(warnings);
+            revisions = List.copyOf(revisions);
+            requireNonNull(reach, "reach");
+        }
+    }
+
+    /** @param json as its author wrote it */
+    public record Edition(int number, Instant publishedAt, ObjectNode json) {}
+
+    /** @return empty when there is no such definition */
+    public Optional<Description> describe(DefinitionId id) {
+        CatalogueView view = catalogue.get();
+        Authored<?> authored = view.ofKind(id.kind()).get(id.slug());
+        if (authored == null) {
+            return Optional.empty();
+        }
+        List<Warning> warnings = Linter.lint(view.catalogue()).stream()
+                .filter(warning -> warning.about().equals(id))
+                .toList();
+        List<Edition> revisions = definitions.revisionsOf(id).stream()
+                .map(one -> new Edition(one.number(), one.publishedAt(), CatalogueText.stored(one.json())))
+                .toList();
+        List<ConsumerGroup> concerned = deciders.get().stream()
+                .filter(decider -> decider.judges(id))
+                .map(Decider::group)
+                .toList();
+        Reach reach = backfill.reached(concerned, authored.published().since());
+        return Optional.of(new Description(id, authored, warnings, revisions, reach));
+    }
+}

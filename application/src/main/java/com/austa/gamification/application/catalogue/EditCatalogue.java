@@ -1,0 +1,23 @@
+package com.austa.gamification.application.catalogue;
+
+import static java.util.Objects.requireNonNull;
+
+/** Brings definitions into force, here at once and on other instances when they next ask. */
+public final class EditCatalogue {
+
+    private final PublishCatalogue publish;
+    private final Runnable reload;
+
+    /** @param reload takes the newest catalogue into force */
+    public EditCatalogue(PublishCatalogue publish, Runnable reload) {
+        this.publish = requireNonNull(publish, "publish");
+        this.reload = requireNonNull(reload, "reload");
+    }
+
+    /** @throws InvalidCatalogue nothing was written */
+    public PublishCatalogue.Receipt edit(CatalogueFile file) {
+        PublishCatalogue.Receipt receipt = publish.publish(file);
+        reload.run();
+        return receipt;
+    }
+}
