@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.devservices.DevDatabase;
 import com.austa.gamification.devservices.SharedServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SchemaIT {
 
     @Test
-    void instances_that_start_together_migrate_once() throws InterruptedException, ExecutionException {
+    void instances_that_start_together_migrate_once() throws InterruptedException, ExecutionException, IOException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try (DevDatabase database = SharedServices.postgres().newDatabase()) {
             Callable<Integer> instance = () -> {
@@ -33,9 +37,16 @@ class SchemaIT {
                 assertThat(ports.isMigrated()).isTrue();
                 assertThat(ports.migrate()).isZero();
             }
-            assertThat(scripts).isEqualTo(5);
+            assertThat(scripts).isEqualTo(scriptsThatThereAre());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static int scriptsThatThereAre() throws IOException {
+        Path beside = Path.of("src/main/resources/com/austa/gamification/adapter/postgres/migration");
+        try (Stream<Path> scripts = Files.list(beside)) {
+            return Math.toIntExact(scripts.count());
         }
     }
 
