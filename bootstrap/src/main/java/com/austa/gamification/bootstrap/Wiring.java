@@ -83,7 +83,7 @@ final class Wiring {
         AdmitRecords records = new AdmitRecords(decoder, clock, settings.futureTolerance());
         RuleFailures failures = new RuleFailures();
         ApplyBatch batches =
-                new ApplyBatch(progress, catalogue::deciderOf, catalogue::refresh, boards::scored, failures);
+                new ApplyBatch(progress, catalogue::deciders, catalogue::refresh, boards::scored, failures);
         List<Intake> intakes = settings.groups().stream()
                 .map(group -> kafka.intake(
                         group,

@@ -6,6 +6,7 @@ import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.application.progress.RuleFailures;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.rules.Catalogue;
@@ -52,8 +53,15 @@ final class Readers implements AutoCloseable {
     }
 
     private ApplyBatch batches() {
-        return new ApplyBatch(
-                books, group -> RulebookDecider.of(Catalogue.EMPTY, group), () -> {}, scored -> {}, new RuleFailures());
+        return new ApplyBatch(books, Readers::everyGroup, () -> {}, scored -> {}, new RuleFailures());
+    }
+
+    private static List<Decider> everyGroup() {
+        List<ConsumerGroup> groups = new ArrayList<>(ConsumerGroup.onePerRole());
+        groups.add(ConsumerGroup.all());
+        return groups.stream()
+                .<Decider>map(group -> RulebookDecider.of(Catalogue.EMPTY, group))
+                .toList();
     }
 
     @Override

@@ -69,7 +69,7 @@ final class RecordedBooks implements ProgressPort {
     }
 
     @Override
-    public BatchReceipt change(Batch batch, Decider decider) {
+    public BatchReceipt change(Batch batch, List<Decider> deciders) {
         try {
             gate.await();
         } catch (InterruptedException interrupted) {

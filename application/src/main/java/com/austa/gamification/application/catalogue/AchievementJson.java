@@ -1,6 +1,7 @@
 package com.austa.gamification.application.catalogue;
 
 import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.achievement.LateEvidence;
 import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.achievement.Tier;
 import com.austa.gamification.domain.criterion.Criterion;
@@ -39,7 +40,7 @@ final class AchievementJson {
         Life life = Head.life(fields);
         boolean hidden = fields.flag("hidden");
         Optional<String> icon = fields.text("icon", Fields.LONG_TEXT_MAX);
-        onLateEvidence(fields);
+        LateEvidence late = onLateEvidence(fields);
         fields.nothingElse();
         return fields.build(() -> new Achievement(
                 head.id(),
@@ -53,7 +54,8 @@ final class AchievementJson {
                 requires,
                 life,
                 hidden,
-                icon));
+                icon,
+                late));
     }
 
     private static long points(Fields fields) {
@@ -76,16 +78,17 @@ final class AchievementJson {
         return requires;
     }
 
-    private static void onLateEvidence(Fields fields) {
-        fields.text("onLateEvidence", Fields.TEXT_MAX).ifPresent(choice -> {
-            if (choice.equals("keep")) {
-                fields.fault("onLateEvidence", "'keep' is not supported yet by this release", "use \"revise\"");
-            } else if (!choice.equals("revise")) {
-                fields.fault(
-                        "onLateEvidence",
-                        "must be \"revise\", but '%s' came".formatted(Shown.shortened(choice)),
-                        "remove it");
-            }
-        });
+    private static LateEvidence onLateEvidence(Fields fields) {
+        String choice = fields.text("onLateEvidence", Fields.TEXT_MAX).orElse("revise");
+        if (choice.equals("keep")) {
+            return LateEvidence.KEEP;
+        }
+        if (!choice.equals("revise")) {
+            fields.fault(
+                    "onLateEvidence",
+                    "must be \"revise\" or \"keep\", but '%s' came".formatted(Shown.shortened(choice)),
+                    "use one of these");
+        }
+        return LateEvidence.REVISE;
     }
 }

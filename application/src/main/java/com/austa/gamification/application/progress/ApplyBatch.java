@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.BatchReceipt;
-import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.StaleCatalogue;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Applies a batch to the books by the catalogue in force, and has the boards follow. Safe for use by many threads. */
 public final class ApplyBatch {
@@ -19,20 +19,20 @@ public final class ApplyBatch {
     private static final int ATTEMPTS = 3;
 
     private final ProgressPort progress;
-    private final Function<ConsumerGroup, Decider> deciders;
+    private final Supplier<List<Decider>> deciders;
     private final Runnable reload;
     private final Consumer<Set<Scored>> boards;
     private final RuleFailures failures;
 
     /**
-     * @param deciders the one in force for a group, asked once a batch
+     * @param deciders those in force, one for each group; asked once a batch
      * @param reload takes the newest catalogue into force
      * @param boards told whose points changed; returns at once
      * @param failures told which rules could not be worked out
      */
     public ApplyBatch(
             ProgressPort progress,
-            Function<ConsumerGroup, Decider> deciders,
+            Supplier<List<Decider>> deciders,
             Runnable reload,
             Consumer<Set<Scored>> boards,
             RuleFailures failures) {
@@ -63,7 +63,7 @@ public final class ApplyBatch {
     private BatchReceipt change(Batch batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return progress.change(batch, deciders.apply(batch.group()));
+                return progress.change(batch, deciders.get());
             } catch (StaleCatalogue stale) {
                 if (attempt == ATTEMPTS) {
                     throw stale;

@@ -153,7 +153,7 @@ class DefinitionsTest {
             'points': 5, 'criteria': {'on': '*'}, 'startsAt': '2026-01-01T00:00:00+01:00' | startsAt: must be an instant in UTC
             'points': 5, 'criteria': {'on': '*'}, 'startsAt': '2027-01-01T00:00:00Z', 'endsAt': '2026-01-01T00:00:00Z' | endsAt: a life must start before it ends
             'points': 5, 'criteria': {'on': '*'}, 'requires': ['who'] | requires: no achievement is called 'who'
-            'points': 5, 'criteria': {'on': '*'}, 'onLateEvidence': 'keep' | onLateEvidence: 'keep' is not supported yet
+            'points': 5, 'criteria': {'on': '*'}, 'onLateEvidence': 'forget' | onLateEvidence: must be "revise" or "keep", but 'forget' came
             'points': 5, 'criteria': {'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 1, 'points': 1}] | points: with tiers the points stand in the tiers
             'criteria': {'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 1}] | tiers[0].points: is missing
             'criteria': {'on': '*'}, 'tiers': [{'name': 'low', 'atLeast': 1.5, 'points': 1}] | tiers: 'low' must ask for a whole number

@@ -179,6 +179,7 @@ class RulesInJavaTest {
                     .hidden()
                     .icon("/icons/goals.svg")
                     .build(),
+            it(streak(3, TAKEN)).points(30).kept().build(),
             Define.pointRule(SLUG, payload("duration").dividedBy(Literal.of(10)), VIDEO)
                     .named("It")
                     .in("health")

@@ -74,12 +74,12 @@ class ApplyBatchTest {
     }
 
     private BatchReceipt apply(ProgressPort progress) {
-        return new ApplyBatch(progress, this::decider, this::reload, told::add, failures).apply(BATCH);
+        return new ApplyBatch(progress, () -> List.of(decider()), this::reload, told::add, failures).apply(BATCH);
     }
 
-    private Decider decider(ConsumerGroup group) {
+    private Decider decider() {
         return RulebookDecider.of(
-                new Catalogue(inForce, LevelCurve.STANDARD, List.of(), List.of(), List.of(), List.of()), group);
+                new Catalogue(inForce, LevelCurve.STANDARD, List.of(), List.of(), List.of(), List.of()), BATCH.group());
     }
 
     private void reload() {
@@ -90,7 +90,8 @@ class ApplyBatchTest {
     /** Books whose users were judged by that revision. */
     private record Judged(long by, Set<Scored> scored) implements ProgressPort {
         @Override
-        public BatchReceipt change(Batch batch, Decider decider) {
+        public BatchReceipt change(Batch batch, List<Decider> deciders) {
+            Decider decider = deciders.get(0);
             if (decider.revision() < by) {
                 throw new StaleCatalogue(decider.revision(), by);
             }
@@ -115,7 +116,7 @@ class ApplyBatchTest {
 
     private record Unavailable() implements ProgressPort {
         @Override
-        public BatchReceipt change(Batch batch, Decider decider) {
+        public BatchReceipt change(Batch batch, List<Decider> deciders) {
             throw new ProgressUnavailable("no answer", new IllegalStateException("cut"));
         }
 

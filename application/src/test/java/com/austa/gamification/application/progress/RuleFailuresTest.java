@@ -144,7 +144,7 @@ class RuleFailuresTest {
 
     private void happen(Attributes... payloads) {
         CurrentCatalogue current = CurrentCatalogue.load(definitions, Events.BUILT_IN, LevelCurve.STANDARD, GROUPS);
-        ApplyBatch apply = new ApplyBatch(books.progress(), current::deciderOf, () -> {}, scored -> {}, failures);
+        ApplyBatch apply = new ApplyBatch(books.progress(), current::deciders, () -> {}, scored -> {}, failures);
         List<Delivery> deliveries = Arrays.stream(payloads)
                 .map(payload -> stream.put(SampleStream.event(SampleStream.ANN, ++minute, payload)))
                 .toList();

@@ -30,7 +30,38 @@ public record Achievement(
         List<DefinitionId> requires,
         Life life,
         boolean hidden,
-        Optional<String> icon) {
+        Optional<String> icon,
+        LateEvidence onLateEvidence) {
+
+    /** One whose awards late events revise. */
+    public Achievement(
+            DefinitionId id,
+            String name,
+            String description,
+            Journey journey,
+            long points,
+            Criterion criterion,
+            List<Tier> tiers,
+            Repeat repeat,
+            List<DefinitionId> requires,
+            Life life,
+            boolean hidden,
+            Optional<String> icon) {
+        this(
+                id,
+                name,
+                description,
+                journey,
+                points,
+                criterion,
+                tiers,
+                repeat,
+                requires,
+                life,
+                hidden,
+                icon,
+                LateEvidence.REVISE);
+    }
 
     public Achievement {
         requireNonNull(id, "id");
@@ -41,6 +72,7 @@ public record Achievement(
         requireNonNull(repeat, "repeat");
         requireNonNull(life, "life");
         requireNonNull(icon, "icon");
+        requireNonNull(onLateEvidence, "onLateEvidence");
         tiers = List.copyOf(tiers);
         requires = List.copyOf(requires);
         if (points < 0) {

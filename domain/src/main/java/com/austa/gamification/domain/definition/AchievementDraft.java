@@ -3,6 +3,7 @@ package com.austa.gamification.domain.definition;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.achievement.LateEvidence;
 import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.achievement.Tier;
 import com.austa.gamification.domain.criterion.Criterion;
@@ -25,6 +26,7 @@ public final class AchievementDraft extends Draft<AchievementDraft> {
     private Optional<Instant> startsAt = Optional.empty();
     private Optional<Instant> endsAt = Optional.empty();
     private boolean hidden;
+    private LateEvidence onLateEvidence = LateEvidence.REVISE;
     private Optional<String> icon = Optional.empty();
 
     AchievementDraft(String id, Criterion criterion) {
@@ -82,6 +84,12 @@ public final class AchievementDraft extends Draft<AchievementDraft> {
         return this;
     }
 
+    /** Late events never withdraw what was held once. */
+    public AchievementDraft kept() {
+        onLateEvidence = LateEvidence.KEEP;
+        return this;
+    }
+
     public AchievementDraft icon(String address) {
         icon = Optional.of(address);
         return this;
@@ -100,6 +108,7 @@ public final class AchievementDraft extends Draft<AchievementDraft> {
                 requires,
                 new Life(startsAt, endsAt),
                 hidden,
-                icon);
+                icon,
+                onLateEvidence);
     }
 }

@@ -15,12 +15,17 @@ import java.util.Map;
  * @param quests the standings that moved, for the group that owns quests
  * @param failed definitions that could not be worked out for an event, and were false for it, with how many events; a report
  *     that changes nothing
+ * @param facts to be written and told to the other groups in the same transaction; this decision knows of them
  */
 public record Decision(
-        UserState after, List<OutcomeChange> changes, List<QuestStanding> quests, Map<FailedRules, Integer> failed) {
+        UserState after,
+        List<OutcomeChange> changes,
+        List<QuestStanding> quests,
+        Map<FailedRules, Integer> failed,
+        List<Fact> facts) {
 
     public Decision(UserState after, List<OutcomeChange> changes, List<QuestStanding> quests) {
-        this(after, changes, quests, Map.of());
+        this(after, changes, quests, Map.of(), List.of());
     }
 
     public Decision {
@@ -28,5 +33,10 @@ public record Decision(
         changes = List.copyOf(changes);
         quests = List.copyOf(quests);
         failed = Map.copyOf(failed);
+        facts = List.copyOf(facts);
+    }
+
+    Decision with(List<Fact> written) {
+        return new Decision(after, changes, quests, failed, written);
     }
 }

@@ -59,6 +59,11 @@ final class Feeding {
         feeds.put(rule, new HashMap<>());
     }
 
+    /** The same, with what it may have been fed. */
+    void visit(Rule rule) {
+        feeds.computeIfAbsent(rule, key -> new HashMap<>());
+    }
+
     /** An event's; by place. */
     void add(Rule rule, int leaf, Contribution contribution) {
         feed(rule, leaf).events.add(contribution);

@@ -32,6 +32,11 @@ final class FoldStates {
         changed.put(rule.id(), nothing);
     }
 
+    /** What a fact holds of it, which the state need not know of yet. */
+    void keep(Rule rule, Held held) {
+        changed.put(rule.id(), current(rule).keeping(held));
+    }
+
     boolean isAnew(Rule rule) {
         return anew.containsKey(rule.id());
     }

@@ -62,6 +62,9 @@ final class Ground {
         } else {
             found = states.apply(rule).leaves().get(0).held().flatMap(evidence -> waited(rule, evidence));
         }
+        for (Held kept : states.apply(rule).kept()) {
+            found = EarliestStands.of(found, Optional.of(kept.evidence()));
+        }
         held.put(id, found);
         return found;
     }
@@ -89,6 +92,21 @@ final class Ground {
 
     /** The outcomes that stand and are not sealed away, by key. */
     Map<OutcomeKey, Outcome> outcomesOf(Rule rule) {
+        return EarliestStands.of(derived(rule), kept(rule));
+    }
+
+    private List<Outcome> kept(Rule rule) {
+        return states.apply(rule).kept().stream()
+                .map(held -> new Outcome(
+                        new OutcomeKey(user, rule.id(), held.occurrence()),
+                        held.evidence().place(),
+                        held.points(),
+                        rule.journey(),
+                        Receipt.of(held.revision(), held.evidence())))
+                .toList();
+    }
+
+    private Map<OutcomeKey, Outcome> derived(Rule rule) {
         List<Occurrence> occurrences = occurrencesOf(rule);
         if (occurrences.isEmpty()) {
             return Map.of();

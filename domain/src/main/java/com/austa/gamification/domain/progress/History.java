@@ -2,12 +2,16 @@ package com.austa.gamification.domain.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import com.austa.gamification.domain.event.EventId;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +48,21 @@ public record History(
         List<GamificationEvent> others =
                 events.stream().filter(one -> !one.id().equals(event.id())).toList();
         return new History(user, others, facts, standing, List.of(event));
+    }
+
+    /** As if these had not come. */
+    History leaving(Collection<GamificationEvent> out) {
+        Set<EventId> ids = out.stream().map(GamificationEvent::id).collect(Collectors.toSet());
+        return out.isEmpty()
+                ? this
+                : new History(
+                        user,
+                        events.stream()
+                                .filter(event -> !ids.contains(event.id()))
+                                .toList(),
+                        facts,
+                        standing,
+                        retracted);
     }
 
     /** The latest instant of all of it; empty for a user without history. */

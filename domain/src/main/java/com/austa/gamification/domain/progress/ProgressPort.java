@@ -9,11 +9,18 @@ public interface ProgressPort {
      * Carries out one batch, all of it or none: locks its users, journals what is new, asks the decider and writes what it
      * says. Records that were applied before have no effect, so a batch may be sent any number of times.
      *
-     * @param decider pure, and of the batch's group; after a conflict it is asked again
+     * @param deciders pure; one of the batch's group, asked again after a conflict, and those of all other groups, which are
+     *     told of facts that the batch makes
+     * @throws IllegalArgumentException if there is none of the batch's group
      * @throws ProgressUnavailable it is unknown whether the batch was written; sending it again is safe
      * @throws StaleCatalogue nothing was written; load the catalogue and send it again
      */
-    BatchReceipt change(Batch batch, Decider decider);
+    BatchReceipt change(Batch batch, List<Decider> deciders);
+
+    /** The same where there is no other group. */
+    default BatchReceipt change(Batch batch, Decider decider) {
+        return change(batch, List.of(decider));
+    }
 
     /**
      * The first offset of a partition that the group has not applied, 0 for one it never met. It never falls; reading goes

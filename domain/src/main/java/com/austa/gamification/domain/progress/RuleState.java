@@ -17,8 +17,9 @@ import java.util.Optional;
  * each time and kept nowhere.
  *
  * @param opened when the user started it, for a quest started by hand
+ * @param kept what facts hold of it
  */
-record RuleState(Optional<Instant> opened, List<LeafState> leaves) {
+record RuleState(Optional<Instant> opened, List<LeafState> leaves, List<Held> kept) {
 
     /** A larger state is dropped and folded from the journal whenever it is needed: slower, never different. */
     static final int BYTES_MAX = 16 * 1024;
@@ -28,11 +29,12 @@ record RuleState(Optional<Instant> opened, List<LeafState> leaves) {
 
     RuleState {
         leaves = List.copyOf(leaves);
+        kept = List.copyOf(kept);
     }
 
     static RuleState start(Rule rule, Optional<Instant> opened) {
         return new RuleState(
-                opened, rule.leaves().stream().map(LeafState::start).toList());
+                opened, rule.leaves().stream().map(LeafState::start).toList(), List.of());
     }
 
     /** Whether an event at this instant can count at all. */
@@ -45,7 +47,16 @@ record RuleState(Optional<Instant> opened, List<LeafState> leaves) {
     RuleState withLeaf(int index, LeafState leaf) {
         List<LeafState> changed = new ArrayList<>(leaves);
         changed.set(index, leaf);
-        return new RuleState(opened, changed);
+        return new RuleState(opened, changed, kept);
+    }
+
+    /** With what a fact holds. */
+    RuleState keeping(Held held) {
+        List<Held> more = new ArrayList<>(kept);
+        if (!more.contains(held)) {
+            more.add(held);
+        }
+        return new RuleState(opened, leaves, more);
     }
 
     /** For storage; empty when it is beyond {@link #BYTES_MAX}. */
@@ -55,6 +66,7 @@ record RuleState(Optional<Instant> opened, List<LeafState> leaves) {
         for (LeafState leaf : leaves) {
             leaf.seal(selectionOf(rule)).write(writer);
         }
+        kept.forEach(held -> held.write(writer));
         return writer.size() > bytesMax ? new byte[0] : writer.toBytes();
     }
 
@@ -69,7 +81,11 @@ record RuleState(Optional<Instant> opened, List<LeafState> leaves) {
         for (Leaf leaf : rule.leaves()) {
             leaves.add(LeafState.read(leaf, reader));
         }
-        return Optional.of(new RuleState(opened, leaves));
+        List<Held> kept = new ArrayList<>();
+        while (!reader.atEnd()) {
+            kept.add(Held.read(reader));
+        }
+        return Optional.of(new RuleState(opened, leaves, kept));
     }
 
     private static Selection selectionOf(Rule rule) {

@@ -9,6 +9,7 @@ import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Rule;
 import com.austa.gamification.domain.rules.Rulebook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,28 +78,47 @@ public final class RulebookDecider implements Decider {
     public Step decide(UserState before, List<GamificationEvent> fresh) {
         UserFold fold = new UserFold(rulebook, before, stateBytesMax);
         SortedSet<DefinitionId> stuck = fold.advance(fresh, unjudged(before));
-        return stuck.isEmpty()
-                ? new Step.Decided(fold.decision())
-                : new Step.NeedsHistory(rulebook.withAllAbove(stuck));
+        if (!stuck.isEmpty()) {
+            return new Step.NeedsHistory(rulebook.withAllAbove(stuck));
+        }
+        Decision decision = fold.decision();
+        Set<DefinitionId> losing = Keeping.isAnyLate(before, fresh) ? Keeping.losing(rulebook, decision) : Set.of();
+        return losing.isEmpty() ? new Step.Decided(decision) : new Step.NeedsHistory(rulebook.withAllAbove(losing));
     }
 
     @Override
     public Decision refold(
             UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> definitions, History history) {
+        Decision decision = fold(before, fresh, definitions, history, List.of())
+                .orElseThrow(() -> new IllegalStateException(
+                        "more than %s must be folded anew, but was not asked for".formatted(definitions)));
+        return history.retracted().isEmpty()
+                ? new Keeping(rulebook, before, fresh, history).keep(decision, (events, facts) -> {
+                    List<GamificationEvent> left = new ArrayList<>(fresh);
+                    left.removeAll(events);
+                    return fold(before, events, definitions, history.leaving(left), facts);
+                })
+                : decision;
+    }
+
+    /** Empty if more than these definitions must be folded anew. */
+    private Optional<Decision> fold(
+            UserState before,
+            List<GamificationEvent> fresh,
+            SortedSet<DefinitionId> definitions,
+            History history,
+            List<Fact> facts) {
         UserFold fold = new UserFold(rulebook, before, stateBytesMax);
         fold.anew(definitions, history);
-        SortedSet<DefinitionId> stuck = fold.advance(fresh, new TreeSet<>());
-        if (!stuck.isEmpty()) {
-            throw new IllegalStateException(
-                    "%s cannot be folded on although their history was not asked for".formatted(stuck));
-        }
-        return fold.decision();
+        fold.keep(facts);
+        return fold.advance(fresh, new TreeSet<>()).isEmpty() ? Optional.of(fold.decision()) : Optional.empty();
     }
 
     @Override
     public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
-        SortedSet<DefinitionId> concerned =
-                fact.kind() == Fact.Kind.QUEST_STARTED ? rulebook.withAllAbove(List.of(fact.about())) : new TreeSet<>();
+        SortedSet<DefinitionId> concerned = fact.kind() == Fact.Kind.REWARD_REDEEMED
+                ? new TreeSet<>()
+                : rulebook.withAllAbove(List.of(fact.about()));
         // By any fact the user's time goes on.
         concerned.addAll(clocked(before));
         if (!concerned.isEmpty()) {

@@ -105,6 +105,19 @@ final class UserFold {
     private void begin(Rule rule, History history) {
         states.begin(rule, openedIn(history, rule));
         feeding.begin(rule);
+        history.facts()
+                .forEach(fact -> fact.held()
+                        .filter(held -> fact.about().equals(rule.id()))
+                        .ifPresent(held -> states.keep(rule, held)));
+    }
+
+    /** Takes up facts that hold awards, whether the rules begin again or go on. */
+    void keep(List<Fact> facts) {
+        facts.forEach(fact -> fact.held()
+                .ifPresent(held -> rulebook.find(fact.about()).ifPresent(rule -> {
+                    states.keep(rule, held);
+                    feeding.visit(rule);
+                })));
     }
 
     /** What is looked at but was dropped is folded anew too; that only brings its state back and changes nothing. */
@@ -357,7 +370,8 @@ final class UserFold {
                 new UserState(before.user(), revision, newest, points.after(), states.sealed(stateBytesMax)),
                 changes,
                 quests,
-                failed);
+                failed,
+                List.of());
     }
 
     /** Time has come so far, though nothing was claimed of it: what has fallen due by then is due. */

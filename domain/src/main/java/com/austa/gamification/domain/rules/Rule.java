@@ -21,6 +21,7 @@ import java.util.Set;
  * @param below all that it looks at
  * @param thresholds points of the user that it looks at
  * @param tasks one node a task, for a quest; empty for all else
+ * @param keeps whether what was held once is not withdrawn by late events
  */
 public record Rule(
         DefinitionId id,
@@ -36,7 +37,8 @@ public record Rule(
         Set<DefinitionId> below,
         Set<Threshold> thresholds,
         Optional<Quest> quest,
-        List<Node> tasks) {
+        List<Node> tasks,
+        boolean keeps) {
 
     /** From completions to occurrences. */
     public sealed interface Shape {}
@@ -76,7 +78,27 @@ public record Rule(
                 below,
                 thresholds,
                 quest,
-                tasks);
+                tasks,
+                keeps);
+    }
+
+    Rule keeping() {
+        return new Rule(
+                id,
+                revision,
+                since,
+                order,
+                owned,
+                journey,
+                life,
+                leaves,
+                shape,
+                requires,
+                below,
+                thresholds,
+                quest,
+                tasks,
+                true);
     }
 
     /** Whether each user must start it before anything counts. */

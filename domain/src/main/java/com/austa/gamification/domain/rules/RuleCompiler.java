@@ -1,6 +1,7 @@
 package com.austa.gamification.domain.rules;
 
 import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.achievement.LateEvidence;
 import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.achievement.Tier;
 import com.austa.gamification.domain.criterion.Combination;
@@ -49,7 +50,7 @@ final class RuleCompiler {
         compiler.below.addAll(achievement.requires());
         boolean plainLeaf = achievement.criterion() instanceof LeafCriterion && granting.isEmpty();
         Rule.Shape shape = plainLeaf ? compiler.selected(achievement) : compiler.held(achievement, granting);
-        return compiler.rule(
+        Rule rule = compiler.rule(
                 published,
                 achievement.id(),
                 achievement.journey(),
@@ -57,6 +58,7 @@ final class RuleCompiler {
                 achievement.requires(),
                 Optional.empty(),
                 List.of());
+        return achievement.onLateEvidence() == LateEvidence.KEEP ? rule.keeping() : rule;
     }
 
     private Rule.Shape selected(Achievement achievement) {
@@ -200,6 +202,7 @@ final class RuleCompiler {
                 below,
                 thresholds,
                 quest,
-                tasks);
+                tasks,
+                false);
     }
 }

@@ -5,6 +5,7 @@ public interface EveryBooksContract
         extends ProgressPortContract,
                 RetractionContract,
                 BackfillContract,
+                KeptContract,
                 HistoryPortContract,
                 ClosingContract,
                 OneResultContract,

@@ -53,6 +53,25 @@ public final class KeptUser {
         return kept;
     }
 
+    /**
+     * The reference where facts hold awards: all of it folded as one history, without anything that was known before.
+     *
+     * @param definitions all that there are
+     */
+    public static KeptUser replayed(
+            UserId user,
+            Decider decider,
+            SortedSet<DefinitionId> definitions,
+            List<GamificationEvent> events,
+            List<Fact> facts) {
+        KeptUser kept = new KeptUser(user);
+        events.forEach(event -> kept.claimed.put(event.id(), event));
+        kept.facts.addAll(facts);
+        List<GamificationEvent> fresh = List.copyOf(kept.claimed.values());
+        kept.apply(decider.refold(UserState.unknown(user), fresh, definitions, kept.history(definitions)));
+        return kept;
+    }
+
     /** Those claimed before are dropped, as the journal would. */
     public void take(Decider decider, List<GamificationEvent> batch) {
         List<GamificationEvent> fresh = new ArrayList<>();
@@ -130,7 +149,18 @@ public final class KeptUser {
             change.after().ifPresent(outcome -> books.put(change.key(), outcome));
         }
         decision.quests().forEach(standing -> quests.put(standing.questId(), standing));
+        facts.addAll(decision.facts());
         state = Optional.of(decision.after().encode());
+    }
+
+    /** All that the group knows of, also those that it wrote itself. */
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** In the order of their coming. */
+    public List<GamificationEvent> claimed() {
+        return List.copyOf(claimed.values());
     }
 
     /** How often the history was needed. */

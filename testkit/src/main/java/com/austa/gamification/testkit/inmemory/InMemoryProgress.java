@@ -51,15 +51,22 @@ final class InMemoryProgress implements ProgressPort {
     }
 
     @Override
-    public BatchReceipt change(Batch batch, Decider decider) {
-        if (!decider.group().equals(batch.group())) {
-            throw new IllegalArgumentException("a batch of group '%s' must be decided by its own decider"
-                    .formatted(batch.group().name()));
-        }
+    public BatchReceipt change(Batch batch, List<Decider> deciders) {
+        Decider decider = deciders.stream()
+                .filter(one -> one.group().equals(batch.group()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a batch of group '%s' must be decided by its own decider"
+                                .formatted(batch.group().name())));
         synchronized (books) {
             Claim claim = new Claim(books, batch, books.clock.instant());
             Map<UserId, Decision> decisions = new LinkedHashMap<>();
             claim.claimed.forEach((user, fresh) -> decisions.put(user, decide(decider, user, fresh, claim)));
+            decisions.forEach((user, decision) -> {
+                if (!decision.facts().isEmpty()) {
+                    deciders.forEach(one -> state(one, user));
+                }
+            });
             List<Message> letters = new ArrayList<>();
             claim.letters.values().forEach(letter -> letters.addAll(books.format.of(letter, batch.group())));
 
@@ -76,7 +83,10 @@ final class InMemoryProgress implements ProgressPort {
             books.announce(letters);
             batch.deliveries().forEach(delivery -> advance(batch.group(), delivery.position()));
             Set<Scored> scored = new HashSet<>();
-            decisions.forEach((user, decision) -> scored.addAll(write(decider, user, decision)));
+            decisions.forEach((user, decision) -> {
+                scored.addAll(write(decider, user, decision));
+                scored.addAll(tell(decision.facts(), decider, deciders));
+            });
             Map<FailedRules, Integer> failed = new HashMap<>();
             decisions
                     .values()
@@ -245,6 +255,29 @@ final class InMemoryProgress implements ProgressPort {
                 new Read(group.name(), position.topic(), position.topicId(), position.partition()),
                 position.offset() + 1,
                 Math::max);
+    }
+
+    /** Facts that one group has made are claimed for the others as they are written. */
+    private Set<Scored> tell(List<Fact> made, Decider owner, List<Decider> deciders) {
+        Set<Scored> scored = new HashSet<>();
+        for (Fact fact : made) {
+            books.facts.computeIfAbsent(fact.user(), user -> new ArrayList<>()).add(fact);
+            deciders.stream()
+                    .filter(other -> !other.group().equals(owner.group()))
+                    .forEach(other -> meant(other, fact)
+                            .ifPresent(decision -> scored.addAll(write(other, fact.user(), decision))));
+        }
+        return scored;
+    }
+
+    /** What a fact that is written means to a group; empty if nothing. */
+    private Optional<Decision> meant(Decider decider, Fact fact) {
+        UserState before = state(decider, fact.user());
+        SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
+        return concerned.isEmpty() && !before.isUnknown()
+                ? Optional.empty()
+                : Optional.of(
+                        decider.refold(before, List.of(), concerned, history(decider.group(), fact.user(), concerned)));
     }
 
     private Set<Scored> write(Decider decider, UserId user, Decision decision) {

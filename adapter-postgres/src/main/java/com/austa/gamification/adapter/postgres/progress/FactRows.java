@@ -2,6 +2,7 @@ package com.austa.gamification.adapter.postgres.progress;
 
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.Held;
 import org.jdbi.v3.core.Handle;
 
 /** Facts as rows. */
@@ -18,6 +19,7 @@ public final class FactRows {
                 .bind("aboutKind", fact.about().kind().label())
                 .bind("about", fact.about().slug())
                 .bind("at", fact.at().toString())
+                .bind("held", fact.held().map(Held::encode).orElse(null))
                 .execute();
     }
 }

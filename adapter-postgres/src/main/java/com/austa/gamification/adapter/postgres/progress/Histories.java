@@ -10,6 +10,7 @@ import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.Held;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.Outcome;
 import java.sql.ResultSet;
@@ -89,7 +90,8 @@ final class Histories {
                 EventRows.user(row),
                 Fact.Kind.valueOf(row.getString("kind")),
                 new DefinitionId(DefinitionKind.ofLabel(row.getString("about_kind")), row.getString("about")),
-                Rows.instant(row, "at"));
+                Rows.instant(row, "at"),
+                Optional.ofNullable(row.getBytes("held")).map(Held::decode));
     }
 
     private static <T> Map<UserId, List<T>> byUser(Iterable<T> rows, Function<T, UserId> user) {

@@ -1,5 +1,6 @@
 package com.austa.gamification.adapter.postgres.progress;
 
+import com.austa.gamification.adapter.postgres.progress.BookWriter.Decided;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
 import com.austa.gamification.domain.event.UserId;
@@ -47,25 +48,29 @@ public final class PostgresProgress implements ProgressPort {
     }
 
     @Override
-    public BatchReceipt change(Batch batch, Decider decider) {
-        if (!decider.group().equals(batch.group())) {
-            throw new IllegalArgumentException(
-                    "a batch of group '%s' must be decided by its own decider, not by that of '%s'"
-                            .formatted(batch.group().name(), decider.group().name()));
-        }
+    public BatchReceipt change(Batch batch, List<Decider> deciders) {
+        Decider decider = deciders.stream()
+                .filter(one -> one.group().equals(batch.group()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a batch of group '%s' must be decided by its own decider"
+                                .formatted(batch.group().name())));
+        List<Decider> others = deciders.stream().filter(one -> one != decider).toList();
         if (batch.deliveries().isEmpty()) {
             return new BatchReceipt(List.of(), Set.of());
         }
+        others.forEach(other -> streams.idOf(other.group()));
         int group = streams.idOf(batch.group());
         List<Partition> partitions = streams.partitionsOf(
                 group, batch.deliveries().stream().map(Delivery::position).toList());
         return transactions.write(
                 "a batch of %d records of group '%s'"
                         .formatted(partitions.size(), batch.group().name()),
-                handle -> change(handle, group, batch, partitions, decider));
+                handle -> change(handle, group, batch, partitions, decider, others));
     }
 
-    private BatchReceipt change(Handle handle, int group, Batch batch, List<Partition> partitions, Decider decider) {
+    private BatchReceipt change(
+            Handle handle, int group, Batch batch, List<Partition> partitions, Decider decider, List<Decider> others) {
         Claims claims = new Claims(handle, group, batch.deliveries(), partitions);
         Judgement judgement = new Judgement(handle, group, decider);
         judgement.foresee(claims.foresee());
@@ -73,8 +78,14 @@ public final class PostgresProgress implements ProgressPort {
         List<Message> letters = new ArrayList<>();
         claims.letters().forEach(letter -> letters.addAll(format.of(letter, batch.group())));
         BookWriter.writeMessages(handle, letters);
-        List<BookWriter.Decided> decided = judgement.of(claims.profiles(), claims.claimed());
-        Set<Scored> scored = new BookWriter(handle, format).write(group, decided, decider.levels());
+        List<Decided> decided = judgement.of(claims.profiles(), claims.claimed());
+        Set<Scored> scored = new HashSet<>(new BookWriter(handle, format).write(group, decided, decider.levels()));
+        for (Decided one : decided) {
+            for (Fact made : one.decision().facts()) {
+                FactRows.write(handle, made);
+                scored.addAll(tell(handle, made, others));
+            }
+        }
         Map<FailedRules, Integer> failed = new HashMap<>();
         decided.forEach(
                 one -> one.decision().failed().forEach((rules, events) -> failed.merge(rules, events, Integer::sum)));
@@ -104,6 +115,12 @@ public final class PostgresProgress implements ProgressPort {
             throw new ClosedPeriod(fact.at(), closed.get());
         }
         FactRows.write(handle, fact);
+        return new FactReceipt(true, tell(handle, fact, deciders));
+    }
+
+    /** What a fact that is just written means to these groups; under the user's lock. */
+    private Set<Scored> tell(Handle handle, Fact fact, List<Decider> deciders) {
+        SortedSet<UserId> user = new TreeSet<>(List.of(fact.user()));
         Set<Scored> scored = new HashSet<>();
         for (Decider decider : deciders) {
             int group = streams.idOf(decider.group());
@@ -112,7 +129,7 @@ public final class PostgresProgress implements ProgressPort {
                     .ifPresent(decided -> scored.addAll(
                             new BookWriter(handle, format).write(group, List.of(decided), decider.levels())));
         }
-        return new FactReceipt(true, scored);
+        return scored;
     }
 
     @Override

@@ -1,2 +1,2 @@
-insert into facts (user_id, id, kind, about_kind, about, at)
-values (:user, :id, :kind, :aboutKind, :about, :at::timestamptz)
+insert into facts (user_id, id, kind, about_kind, about, at, held)
+values (:user, :id, :kind, :aboutKind, :about, :at::timestamptz, :held)
