@@ -49,7 +49,7 @@ final class UserFold {
     private final Set<DefinitionId> moved = new HashSet<>();
     private final List<OutcomeChange> changes = new ArrayList<>();
     private final List<QuestStanding> quests = new ArrayList<>();
-    private final Map<FailedRules, Integer> failed = new IdentityHashMap<>();
+    private Map<FailedRules, Integer> failed = Map.of();
     private Optional<Instant> newest;
 
     /** What is fresh goes to those that go on; those that begin again have had it with the history. */
@@ -63,6 +63,9 @@ final class UserFold {
 
         @Override
         public void failed(FailedRules rules) {
+            if (failed.isEmpty()) {
+                failed = new IdentityHashMap<>();
+            }
             failed.merge(rules, 1, Integer::sum);
         }
     };

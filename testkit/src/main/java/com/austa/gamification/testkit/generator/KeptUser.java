@@ -80,9 +80,19 @@ public final class KeptUser {
                 fresh.add(event);
             }
         }
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            decide(decider, fresh);
         }
+    }
+
+    /** By what has come into force, without anything new; nothing for a user never met. */
+    public void judge(Decider decider) {
+        if (state.isPresent()) {
+            decide(decider, List.of());
+        }
+    }
+
+    private void decide(Decider decider, List<GamificationEvent> fresh) {
         UserState before = before();
         Step step = decider.decide(before, fresh);
         if (step instanceof Step.Decided decided) {

@@ -49,6 +49,38 @@ class RevisionTest {
         }
     }
 
+    /** Where the backfill comes between which events, and whether any come after it at all, makes no difference either. */
+    @Test
+    void a_backfill_at_any_time_gives_what_the_edited_definitions_give_from_the_start() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+            DrawnCase one = DrawnCase.of(seed, ANN);
+            Catalogue edited = second(one.catalogue());
+            Set<DefinitionId> known = ids(edited);
+            Decider old = RulebookDecider.of(Catalogues.draw(new Draw(-seed)), ConsumerGroup.all());
+            Decider now = RulebookDecider.of(edited, ConsumerGroup.all());
+            List<List<GamificationEvent>> batches = one.batches(one.events());
+            int published = one.draw().between(0, batches.size());
+            int judged = one.draw().between(published, batches.size());
+            KeptUser kept = new KeptUser(ANN);
+            for (int batch = 0; batch < batches.size(); batch++) {
+                if (batch == published) {
+                    one.facts().forEach(fact -> kept.learn(old, fact));
+                }
+                if (batch == judged) {
+                    kept.judge(now);
+                }
+                kept.take(batch < published ? old : now, batches.get(batch));
+            }
+            if (published == batches.size()) {
+                one.facts().forEach(fact -> kept.learn(old, fact));
+            }
+            kept.judge(now);
+
+            KeptUser fromTheStart = KeptUser.atOnce(ANN, now, one.events(), one.facts());
+            assertThat(outcomes(kept, known)).as("seed %d", seed).isEqualTo(outcomes(fromTheStart, known));
+        }
+    }
+
     private static List<String> outcomes(KeptUser kept, Set<DefinitionId> known) {
         return kept.books().values().stream()
                 .filter(outcome -> known.contains(outcome.key().definition()))
