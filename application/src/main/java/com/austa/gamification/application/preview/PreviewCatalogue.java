@@ -11,20 +11,19 @@ import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.HistoryPort;
+import com.austa.gamification.domain.progress.OutcomeChange;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.progress.UserState;
-import com.austa.gamification.domain.rules.Catalogue;
-import com.austa.gamification.domain.rules.Published;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What a draft would give and take, over all that the groups have claimed: the same fold as a publication brings, whose
- * difference to the books is added up instead of applied. Writes nothing. It takes as long as reading every user's history
- * once a group that the draft concerns, or until its time is up; memory stays that of one piece. Safe for use by many threads.
+ * difference to the books is added up instead of applied. Writes nothing. Only the drafted definitions, what stands above
+ * and what they look at are folded. It takes as long as reading every user's events of the types concerned once a group, or
+ * until its time is up; memory stays that of one piece. Safe for use by many threads.
  */
 public final class PreviewCatalogue {
 
@@ -59,16 +58,17 @@ public final class PreviewCatalogue {
     public Bill preview(CatalogueFile file) {
         long begun = System.nanoTime();
         DraftCatalogue.Draft draft = drafts.with(file);
-        SortedSet<DefinitionId> all = definitions(draft.catalogue());
+        PartOfCatalogue part =
+                PartOfCatalogue.of(draft.catalogue(), file.definitions().keySet());
         List<Decider> deciders = groups.stream()
-                .<Decider>map(group -> RulebookDecider.of(draft.catalogue(), group))
-                .filter(decider -> file.definitions().keySet().stream().anyMatch(decider::judges))
+                .filter(group -> part.affected().stream().anyMatch(id -> owns(group, id)))
+                .<Decider>map(group -> RulebookDecider.of(part.catalogue(), group))
                 .toList();
         BillInTheMaking bill = new BillInTheMaking();
         int size = 10;
         List<UserId> users = histories.usersAfter(Optional.empty(), size);
         while (!users.isEmpty()) {
-            int events = add(deciders, users, all, bill);
+            int events = add(deciders, users, part, bill);
             if (System.nanoTime() - begun > limit.toNanos()) {
                 return bill.bill(Math.max(bill.users(), histories.users()), draft.warnings());
             }
@@ -86,15 +86,13 @@ public final class PreviewCatalogue {
     }
 
     /** @return how many events had to be read at once */
-    private int add(List<Decider> deciders, List<UserId> users, SortedSet<DefinitionId> all, BillInTheMaking bill) {
+    private int add(List<Decider> deciders, List<UserId> users, PartOfCatalogue part, BillInTheMaking bill) {
         int most = 0;
         for (Decider decider : deciders) {
             int events = 0;
-            for (History history : histories.claimedOf(decider.group(), users, all)) {
+            for (History history : histories.claimedOf(decider.group(), users, part.affected(), part.types())) {
                 events += history.events().size();
-                decider.refold(UserState.unknown(history.user()), List.of(), all, history)
-                        .changes()
-                        .forEach(bill::add);
+                changes(decider, history, part).forEach(bill::add);
             }
             most = Math.max(most, events);
         }
@@ -102,12 +100,15 @@ public final class PreviewCatalogue {
         return most;
     }
 
-    private static SortedSet<DefinitionId> definitions(Catalogue catalogue) {
-        SortedSet<DefinitionId> all = new TreeSet<>();
-        catalogue.achievements().stream().map(Published::definition).forEach(one -> all.add(one.id()));
-        catalogue.pointRules().stream().map(Published::definition).forEach(one -> all.add(one.id()));
-        catalogue.quests().stream().map(Published::definition).forEach(one -> all.add(one.id()));
-        catalogue.rewards().stream().map(Published::definition).forEach(one -> all.add(one.id()));
-        return all;
+    /** All of the part is folded, but only what is affected is compared with the books. */
+    static List<OutcomeChange> changes(Decider decider, History history, PartOfCatalogue part) {
+        SortedSet<DefinitionId> all = part.catalogue().ids();
+        return decider.refold(UserState.unknown(history.user()), List.of(), all, history).changes().stream()
+                .filter(change -> part.affected().contains(change.key().definition()))
+                .toList();
+    }
+
+    private static boolean owns(ConsumerGroup group, DefinitionId definition) {
+        return group.roles().stream().anyMatch(role -> role.owns(definition.kind()));
     }
 }

@@ -1,9 +1,11 @@
 package com.austa.gamification.domain.progress;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -20,8 +22,13 @@ public interface HistoryPort {
      */
     History claimedOf(ConsumerGroup group, UserId user, SortedSet<DefinitionId> standing);
 
-    /** The same of several users, in the order in which they are asked for. */
-    List<History> claimedOf(ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing);
+    /**
+     * The same of several users, in the order in which they are asked for.
+     *
+     * @param types events of others are left out; empty for every type
+     */
+    List<History> claimedOf(
+            ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing, Optional<Set<EventType>> types);
 
     /**
      * The next of all users, so that everybody can be gone through in pieces: whoever is known, in the order of ids as

@@ -3,12 +3,16 @@ package com.austa.gamification.domain.rules;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.achievement.Achievement;
+import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.PointRule;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.reward.Reward;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All that can be earned, at one moment. Immutable.
@@ -32,6 +36,34 @@ public record Catalogue(
         pointRules = List.copyOf(pointRules);
         quests = List.copyOf(quests);
         rewards = List.copyOf(rewards);
+    }
+
+    public SortedSet<DefinitionId> ids() {
+        SortedSet<DefinitionId> ids = new TreeSet<>();
+        achievements.forEach(one -> ids.add(one.definition().id()));
+        pointRules.forEach(one -> ids.add(one.definition().id()));
+        quests.forEach(one -> ids.add(one.definition().id()));
+        rewards.forEach(one -> ids.add(one.definition().id()));
+        return ids;
+    }
+
+    /** Only these definitions; what they look at must be among them. */
+    public Catalogue only(Set<DefinitionId> ids) {
+        return new Catalogue(
+                revision,
+                levels,
+                achievements.stream()
+                        .filter(one -> ids.contains(one.definition().id()))
+                        .toList(),
+                pointRules.stream()
+                        .filter(one -> ids.contains(one.definition().id()))
+                        .toList(),
+                quests.stream()
+                        .filter(one -> ids.contains(one.definition().id()))
+                        .toList(),
+                rewards.stream()
+                        .filter(one -> ids.contains(one.definition().id()))
+                        .toList());
     }
 
     public Optional<Achievement> achievement(String slug) {

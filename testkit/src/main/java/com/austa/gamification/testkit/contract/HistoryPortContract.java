@@ -7,6 +7,7 @@ import static com.austa.gamification.testkit.contract.SampleStream.START;
 import static com.austa.gamification.testkit.contract.SampleStream.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.HistoryPort;
@@ -14,6 +15,7 @@ import com.austa.gamification.domain.progress.Outcome;
 import com.austa.gamification.domain.progress.OutcomeKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +69,19 @@ public interface HistoryPortContract extends BooksContract {
         assertThat(histories.usersAfter(Optional.empty(), 2)).containsExactly(ANN, BEN);
         assertThat(histories.usersAfter(Optional.of(BEN), 2)).containsExactly(CYD);
         assertThat(histories.usersAfter(Optional.of(CYD), 2)).isEmpty();
-        List<History> both = histories.claimedOf(ACHIEVEMENTS, List.of(CYD, BEN), new TreeSet<>());
+        List<History> both = histories.claimedOf(ACHIEVEMENTS, List.of(CYD, BEN), new TreeSet<>(), Optional.empty());
         assertThat(both).extracting(History::user).containsExactly(CYD, BEN);
         assertThat(both.get(1).events()).containsExactly(event(BEN, 1));
-        assertThat(histories.claimedOf(ACHIEVEMENTS, List.of(), new TreeSet<>()))
+        assertThat(histories.claimedOf(ACHIEVEMENTS, List.of(), new TreeSet<>(), Optional.empty()))
+                .isEmpty();
+        assertThat(histories
+                        .claimedOf(
+                                ACHIEVEMENTS,
+                                List.of(BEN),
+                                new TreeSet<>(),
+                                Optional.of(Set.of(new EventType("health.other"))))
+                        .get(0)
+                        .events())
                 .isEmpty();
     }
 }

@@ -1,12 +1,14 @@
 package com.austa.gamification.testkit.inmemory;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.HistoryPort;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 final class InMemoryHistories implements HistoryPort {
@@ -27,12 +29,24 @@ final class InMemoryHistories implements HistoryPort {
     }
 
     @Override
-    public List<History> claimedOf(ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing) {
+    public List<History> claimedOf(
+            ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing, Optional<Set<EventType>> types) {
         synchronized (books) {
             return users.stream()
                     .map(user -> progress.history(group, user, standing))
+                    .map(history -> types.map(these -> of(history, these)).orElse(history))
                     .toList();
         }
+    }
+
+    private static History of(History all, Set<EventType> types) {
+        return new History(
+                all.user(),
+                all.events().stream()
+                        .filter(event -> types.contains(event.type()))
+                        .toList(),
+                all.facts(),
+                all.standing());
     }
 
     @Override

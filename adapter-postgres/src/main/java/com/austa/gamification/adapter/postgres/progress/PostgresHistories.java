@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.postgres.progress;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.History;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -34,15 +36,17 @@ public final class PostgresHistories implements HistoryPort {
         int id = streams.idOf(group);
         return transactions.readAtOneMoment(
                 "the history of user '%s'".formatted(user),
-                handle -> histories(handle, group, id, List.of(user), standing).get(0));
+                handle -> histories(handle, group, id, List.of(user), standing, Optional.empty())
+                        .get(0));
     }
 
     @Override
-    public List<History> claimedOf(ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing) {
+    public List<History> claimedOf(
+            ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing, Optional<Set<EventType>> types) {
         int id = streams.idOf(group);
         return transactions.readAtOneMoment(
                 "the histories of %d users".formatted(users.size()),
-                handle -> histories(handle, group, id, users, standing));
+                handle -> histories(handle, group, id, users, standing, types));
     }
 
     @Override
@@ -70,10 +74,15 @@ public final class PostgresHistories implements HistoryPort {
     }
 
     private static List<History> histories(
-            Handle handle, ConsumerGroup group, int id, List<UserId> users, SortedSet<DefinitionId> standing) {
+            Handle handle,
+            ConsumerGroup group,
+            int id,
+            List<UserId> users,
+            SortedSet<DefinitionId> standing,
+            Optional<Set<EventType>> types) {
         Map<UserId, SortedSet<DefinitionId>> asked = new LinkedHashMap<>();
         users.forEach(user -> asked.put(user, standing));
-        Map<UserId, History> loaded = new Histories(handle, group, id).load(asked);
+        Map<UserId, History> loaded = new Histories(handle, group, id).load(asked, types);
         return users.stream().map(loaded::get).toList();
     }
 }
