@@ -5,6 +5,7 @@ import com.austa.gamification.domain.rules.DefinitionPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Definitions in memory; {@link #touch} makes them a newer revision without a change. */
@@ -41,11 +42,11 @@ final class FixedDefinitions implements DefinitionPort {
 
     @Override
     public Contents load() {
-        return new Contents(revision, stored, EVENT_TYPES);
+        return new Contents(revision, stored, EVENT_TYPES, Optional.empty());
     }
 
     @Override
-    public OptionalLong publish(long basedOn, Changes changes) {
+    public OptionalLong publish(Contents basedOn, Changes changes) {
         throw new UnsupportedOperationException("these definitions never change");
     }
 }

@@ -114,8 +114,7 @@ public final class CurrentCatalogue {
         SortedMap<String, ObjectNode> types = new TreeMap<>();
         contents.eventTypes().forEach((name, json) -> types.put(name, CatalogueText.stored(json)));
         EventTypeRegistry registry = RegisteredTypes.read(builtIn, types, faults);
-        SortedMap<DefinitionId, ObjectNode> written = new TreeMap<>();
-        contents.definitions().forEach(one -> written.put(one.id(), CatalogueText.stored(one.json())));
+        SortedMap<DefinitionId, Written> written = Written.all(contents.definitions());
         Definitions read = Definitions.read(written, registry.types(), faults);
         faults.throwIfAny();
 
@@ -136,19 +135,19 @@ public final class CurrentCatalogue {
     }
 
     private static <T> SortedMap<String, Authored<T>> authored(
-            SortedMap<String, T> read,
+            SortedMap<String, Published<T>> read,
             DefinitionKind kind,
             Map<DefinitionId, Stored> rows,
-            Map<DefinitionId, ObjectNode> written) {
+            Map<DefinitionId, Written> written) {
         SortedMap<String, Authored<T>> authored = new TreeMap<>();
-        read.forEach((slug, definition) -> {
+        read.forEach((slug, published) -> {
             DefinitionId id = new DefinitionId(kind, slug);
             Stored row = requireNonNull(rows.get(id), "row");
             authored.put(
                     slug,
                     new Authored<>(
-                            new Published<>(definition, row.revision(), row.since()),
-                            requireNonNull(written.get(id), "json"),
+                            published,
+                            requireNonNull(written.get(id), "written").json(),
                             row.createdAt(),
                             row.updatedAt()));
         });

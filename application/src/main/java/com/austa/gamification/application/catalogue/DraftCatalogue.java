@@ -8,13 +8,10 @@ import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.DefinitionPort.Contents;
-import com.austa.gamification.domain.rules.DefinitionPort.Stored;
 import com.austa.gamification.domain.rules.Linter;
 import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,21 +44,11 @@ public final class DraftCatalogue {
         contents.eventTypes().forEach((name, json) -> types.put(name, CatalogueText.stored(json)));
         types.putAll(file.eventTypes());
         EventTypeRegistry registry = RegisteredTypes.read(builtIn, types, faults);
-        SortedMap<DefinitionId, ObjectNode> written = new TreeMap<>();
-        Map<DefinitionId, Integer> revisions = new HashMap<>();
-        for (Stored one : contents.definitions()) {
-            written.put(one.id(), CatalogueText.stored(one.json()));
-            revisions.put(one.id(), one.revision());
-        }
-        file.definitions().forEach((id, node) -> {
-            ObjectNode readBack = CatalogueText.stored(CatalogueText.write(node));
-            if (!readBack.equals(written.put(id, readBack))) {
-                revisions.merge(id, 1, Integer::sum);
-            }
-        });
+        SortedMap<DefinitionId, Written> written = Written.all(contents.definitions());
+        Written.change(written, file.definitions(), contents.closedBefore());
         Definitions read = Definitions.read(written, registry.types(), faults);
         faults.throwIfAny();
-        Catalogue catalogue = read.draft(levels, revisions);
+        Catalogue catalogue = read.catalogue(0, levels);
         List<Warning> warnings = Linter.lint(catalogue).stream()
                 .filter(warning -> file.definitions().containsKey(warning.about()))
                 .toList();

@@ -10,9 +10,11 @@ import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.quest.QuestReward;
 import com.austa.gamification.domain.quest.QuestTask;
 import com.austa.gamification.domain.reward.Reward;
+import com.austa.gamification.domain.rules.Published;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which definition looks at which others: each of them must be there, and no chain may come back to itself. What a quest
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
 
-    private final Map<String, Achievement> achievements;
+    private final Map<String, Published<Achievement>> achievements;
     private final Set<DefinitionId> there;
     private final Faults faults;
     private final SortedMap<DefinitionId, SortedSet<DefinitionId>> looksAt = new TreeMap<>();
 
-    private References(Map<String, Achievement> achievements, Set<DefinitionId> there, Faults faults) {
+    private References(Map<String, Published<Achievement>> achievements, Set<DefinitionId> there, Faults faults) {
         this.achievements = achievements;
         this.there = there;
         this.faults = faults;
@@ -43,10 +44,19 @@ final class References {
     /** @param there all that there are, also those whose own faults kept them from being read */
     static void check(Definitions definitions, Set<DefinitionId> there, Faults faults) {
         References references = new References(definitions.achievements(), there, faults);
-        definitions.achievements().values().forEach(references::addAll);
-        definitions.quests().values().forEach(references::addAll);
-        definitions.rewards().values().forEach(references::addAll);
+        definitions.achievements().values().forEach(one -> ofAll(one).forEach(references::addAll));
+        definitions.quests().values().forEach(one -> ofAll(one).forEach(references::addAll));
+        definitions.quests().values().forEach(one -> references.refuseRepeats(one.definition()));
+        definitions.rewards().values().forEach(one -> ofAll(one).forEach(references::addAll));
         references.refuseLoops();
+    }
+
+    /** The newest revision, and those that judge for some event time. */
+    private static <T> Set<T> ofAll(Published<T> published) {
+        Set<T> all = new LinkedHashSet<>();
+        all.add(published.definition());
+        published.timeline().stretches().forEach(stretch -> all.add(stretch.definition()));
+        return all;
     }
 
     private void addAll(Achievement achievement) {
@@ -62,7 +72,6 @@ final class References {
         for (QuestReward reward : quest.rewards()) {
             if (reward instanceof QuestReward.GrantedAchievement granted) {
                 addGrant(quest.id(), granted.achievement());
-                refuseRepeats(quest.id(), achievements.get(granted.achievement().slug()));
             } else if (reward instanceof QuestReward.GrantedReward granted) {
                 addGrant(quest.id(), granted.reward());
             }
@@ -94,9 +103,20 @@ final class References {
         }
     }
 
-    /** @param granted null when it is not there or has a fault of its own */
-    private void refuseRepeats(DefinitionId quest, @Nullable Achievement granted) {
-        if (granted != null && (!granted.tiers().isEmpty() || !granted.repeat().equals(Repeat.ONCE))) {
+    private void refuseRepeats(Quest quest) {
+        for (QuestReward reward : quest.rewards()) {
+            if (reward instanceof QuestReward.GrantedAchievement granted) {
+                Published<Achievement> achievement =
+                        achievements.get(granted.achievement().slug());
+                if (achievement != null) {
+                    refuseRepeats(quest.id(), achievement.definition());
+                }
+            }
+        }
+    }
+
+    private void refuseRepeats(DefinitionId quest, Achievement granted) {
+        if (!granted.tiers().isEmpty() || !granted.repeat().equals(Repeat.ONCE)) {
             faults.add(
                     quest.toString(),
                     "rewards",

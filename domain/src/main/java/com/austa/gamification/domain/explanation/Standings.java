@@ -34,17 +34,31 @@ final class Standings {
         Part part = known.get(id);
         if (part == null) {
             open.add(id);
-            part = read(reading.rule(id));
+            Rule rule = reading.rule(id);
+            part = reading.shown(rule).map(shown -> read(rule, shown)).orElseGet(() -> neverJudged(id));
             open.remove(id);
             known.put(id, part);
         }
         return part;
     }
 
-    private Part read(Rule rule) {
+    private static Part neverJudged(DefinitionId id) {
+        return new Part(
+                Kind.valueOf(id.kind().name()),
+                id.slug(),
+                false,
+                Optional.empty(),
+                Progress.nothing(BigDecimal.ZERO, BigDecimal.ONE),
+                true,
+                "it was retired before it began",
+                List.of());
+    }
+
+    /** @param rule the one to look into: the definition's own, or that of one of its revisions */
+    private Part read(Rule definition, Rule rule) {
         List<Part> parts = new ArrayList<>(criteria(rule));
         rule.requires().forEach(required -> parts.add(required(required)));
-        List<Outcome> standing = reading.outcomes(rule);
+        List<Outcome> standing = reading.outcomes(definition);
         boolean complete = !standing.isEmpty()
                 && parts.stream().allMatch(part -> part.progress().isComplete())
                 && standing.size() >= wanted(rule);

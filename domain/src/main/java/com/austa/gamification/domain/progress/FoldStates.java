@@ -101,6 +101,8 @@ final class FoldStates {
     /** All of the user's, as they are to be stored. */
     Map<DefinitionId, byte[]> sealed(int stateBytesMax) {
         Map<DefinitionId, byte[]> definitions = new HashMap<>(before.definitions());
+        // What revisions remembered that are no longer folded beside others.
+        definitions.keySet().removeIf(id -> !id.isWhole() && rulebook.find(id).isEmpty());
         changed.forEach((id, state) -> definitions.put(id, state.sealedBytes(rulebook.rule(id), stateBytesMax)));
         return definitions;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the rules say of one user at one moment, worked out upwards from their leaves: a pure reading of rule states.
@@ -55,7 +56,11 @@ final class Ground {
         }
         Rule rule = rules.apply(id);
         Optional<Evidence> found;
-        if (rule.shape() instanceof Rule.Granted granted) {
+        if (rule.shape() instanceof Rule.Merged merged) {
+            found = merged.parts().stream()
+                    .flatMap(part -> heldOf(part).stream())
+                    .min(Comparator.comparing(Evidence::place));
+        } else if (rule.shape() instanceof Rule.Granted granted) {
             found = granted.grants().stream()
                     .flatMap(grant -> granted(rule, grant).stream())
                     .min(Comparator.comparing(Evidence::place));
@@ -107,6 +112,9 @@ final class Ground {
     }
 
     private Map<OutcomeKey, Outcome> derived(Rule rule) {
+        if (rule.shape() instanceof Rule.Merged merged) {
+            return merged(merged);
+        }
         List<Occurrence> occurrences = occurrencesOf(rule);
         if (occurrences.isEmpty()) {
             return Map.of();
@@ -114,7 +122,7 @@ final class Ground {
         Map<OutcomeKey, Outcome> outcomes = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
             waited(rule, occurrence.evidence()).ifPresent(evidence -> {
-                OutcomeKey key = new OutcomeKey(user, rule.id(), occurrence.name());
+                OutcomeKey key = new OutcomeKey(user, rule.id().whole(), occurrence.name());
                 Outcome outcome = rule.shape() instanceof Rule.EachEvent
                         ? Outcome.ofPointRule(key, evidence.place().instant(), occurrence.points(), rule.journey())
                         : new Outcome(
@@ -127,6 +135,35 @@ final class Ground {
             });
         }
         return outcomes;
+    }
+
+    /** Where each gives one thing alone, the first that holds has given it, though that may be sealed away. */
+    private Map<OutcomeKey, Outcome> merged(Rule.Merged merged) {
+        Map<OutcomeKey, Outcome> standing = Map.of();
+        for (DefinitionId part : merged.parts()) {
+            standing = EarliestStands.of(standing, outcomesOf(rules.apply(part)).values());
+            if (merged.once() && heldOf(part).isPresent()) {
+                break;
+            }
+        }
+        return standing;
+    }
+
+    /**
+     * Whether what was and what is can be compared without what is sealed away: where revisions are folded beside one
+     * another, one may have sealed away what another now gives.
+     */
+    boolean isToldApartFrom(Ground was, Rule rule) {
+        if (!(rule.shape() instanceof Rule.Merged merged) || merged.apart()) {
+            return true;
+        }
+        if (merged.once()) {
+            Optional<Evidence> before = was.heldOf(rule.id());
+            return before.isEmpty() || before.equals(heldOf(rule.id()));
+        }
+        return merged.parts().stream()
+                .map(rules)
+                .allMatch(part -> was.outcomesOf(part).equals(outcomesOf(part)));
     }
 
     private List<Occurrence> occurrencesOf(Rule rule) {
@@ -175,8 +212,9 @@ final class Ground {
             return Optional.empty();
         }
         Place place = evidence.place();
-        Optional<Instant> begins =
-                state.opened().isPresent() ? state.opened() : rule.life().startsAt();
+        Optional<Instant> begins = Stream.of(state.opened(), rule.life().startsAt())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
         if (begins.isPresent() && place.instant().isBefore(begins.get())) {
             place = new Place(begins.get(), Place.Rank.FACT, place.id());
         }

@@ -110,7 +110,9 @@ final class LoopWalk {
     /** Works out everything anew by what stands so far. */
     private boolean judge(Set<LeafOf> fed) {
         rules.forEach(rule -> is.changed(rule.id()));
-        points.cross();
+        if (loop.through().contains(CountedOutcome.LEVEL)) {
+            points.cross();
+        }
         fed.addAll(tellLevels());
         for (Rule rule : rules) {
             for (int index = 0; index < rule.leaves().size(); index++) {
@@ -167,6 +169,9 @@ final class LoopWalk {
         Map<DefinitionId, Map<OutcomeKey, Outcome>> found = new LinkedHashMap<>();
         Place first = null;
         for (Rule rule : rules) {
+            if (!rule.id().isWhole()) {
+                continue;
+            }
             Map<OutcomeKey, Outcome> taken = Objects.requireNonNull(standing.get(rule.id()));
             for (Outcome outcome : is.outcomesOf(rule).values()) {
                 if (taken.containsKey(outcome.key())
@@ -210,6 +215,9 @@ final class LoopWalk {
     private boolean keepsAll(Rule rule) {
         if (states.isAnew(rule)) {
             return true;
+        }
+        if (!is.isToldApartFrom(was, rule)) {
+            return false;
         }
         Map<OutcomeKey, Outcome> now = is.outcomesOf(rule);
         boolean outcomes = was.outcomesOf(rule).entrySet().stream()

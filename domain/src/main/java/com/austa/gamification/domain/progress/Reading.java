@@ -50,6 +50,21 @@ public final class Reading {
         return rulebook.rule(definition);
     }
 
+    /**
+     * What to show of a definition whose revisions judge each its own event time: the one that gave it, if it gives one
+     * thing alone, else the last; every other definition is its own. Empty where nothing is judged at all.
+     */
+    public Optional<Rule> shown(Rule rule) {
+        if (!(rule.shape() instanceof Rule.Merged merged)) {
+            return Optional.of(rule);
+        }
+        return merged.parts().stream()
+                .filter(part -> merged.once() && held(part).isPresent())
+                .findFirst()
+                .or(() -> merged.parts().stream().reduce((earlier, later) -> later))
+                .map(rulebook::rule);
+    }
+
     /** Where the definition's first outcome stands. */
     public Optional<Evidence> held(DefinitionId definition) {
         return fold.ground().heldOf(definition);

@@ -79,11 +79,13 @@ public final class RulebookDecider implements Decider {
         UserFold fold = new UserFold(rulebook, before, stateBytesMax);
         SortedSet<DefinitionId> stuck = fold.advance(fresh, unjudged(before));
         if (!stuck.isEmpty()) {
-            return new Step.NeedsHistory(rulebook.withAllAbove(stuck));
+            return new Step.NeedsHistory(whole(rulebook.withAllAbove(stuck)));
         }
         Decision decision = fold.decision();
         Set<DefinitionId> losing = Keeping.isAnyLate(before, fresh) ? Keeping.losing(rulebook, decision) : Set.of();
-        return losing.isEmpty() ? new Step.Decided(decision) : new Step.NeedsHistory(rulebook.withAllAbove(losing));
+        return losing.isEmpty()
+                ? new Step.Decided(decision)
+                : new Step.NeedsHistory(whole(rulebook.withAllAbove(losing)));
     }
 
     @Override
@@ -109,7 +111,7 @@ public final class RulebookDecider implements Decider {
             History history,
             List<Fact> facts) {
         UserFold fold = new UserFold(rulebook, before, stateBytesMax);
-        fold.anew(definitions, history);
+        fold.anew(rulebook.withParts(definitions), history);
         fold.keep(facts);
         return fold.advance(fresh, new TreeSet<>()).isEmpty() ? Optional.of(fold.decision()) : Optional.empty();
     }
@@ -124,7 +126,7 @@ public final class RulebookDecider implements Decider {
         if (!concerned.isEmpty()) {
             concerned.addAll(unjudged(before));
         }
-        return concerned;
+        return whole(concerned);
     }
 
     @Override
@@ -135,7 +137,13 @@ public final class RulebookDecider implements Decider {
         // The user's time may go back.
         concerned.addAll(clocked(before));
         concerned.addAll(unjudged(before));
-        return concerned;
+        return whole(concerned);
+    }
+
+    private static SortedSet<DefinitionId> whole(SortedSet<DefinitionId> ids) {
+        SortedSet<DefinitionId> whole = new TreeSet<>(ids);
+        whole.removeIf(id -> !id.isWhole());
+        return whole;
     }
 
     /** What time alone may have changed, and all above. */

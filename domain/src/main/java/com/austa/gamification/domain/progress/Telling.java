@@ -37,9 +37,9 @@ final class Telling {
 
     /** Whether anybody counts what the rule brings about. */
     boolean concerns(Rule rule) {
-        return CountedOutcome.of(rule.id().kind())
-                .filter(rulebook.counted()::contains)
-                .isPresent();
+        return rule.bringsAbout().stream()
+                .anyMatch(outcome ->
+                        outcome != CountedOutcome.LEVEL && rulebook.counted().contains(outcome));
     }
 
     /** What is new is told; whoever was told of what has gone or moved since must begin anew. */

@@ -149,8 +149,8 @@ final class UserFold {
 
     private static Optional<Instant> openedIn(History history, Rule rule) {
         return history.facts().stream()
-                .filter(fact ->
-                        fact.kind() == Fact.Kind.QUEST_STARTED && fact.about().equals(rule.id()))
+                .filter(fact -> fact.kind() == Fact.Kind.QUEST_STARTED
+                        && fact.about().equals(rule.id().whole()))
                 .map(Fact::place)
                 .min(Comparator.naturalOrder())
                 .map(Place::instant);
@@ -195,7 +195,7 @@ final class UserFold {
     }
 
     private void addAbove(Rule rule, Set<Rule> due) {
-        if (moved.contains(rule.id()) || stuck.contains(rule.id())) {
+        if (moved.contains(rule.id()) || stuck.contains(rule.id()) || isRevision(rule)) {
             rulebook.directlyAbove(rule.id()).forEach(id -> due.add(rulebook.rule(id)));
         }
         telling.heard().forEach(id -> due.add(rulebook.rule(id)));
@@ -323,6 +323,10 @@ final class UserFold {
         if (rebuilt.contains(rule.id())) {
             return;
         }
+        if (!begunAnew && !is.isToldApartFrom(was, rule)) {
+            stuck.add(rule.id());
+            return;
+        }
         Optional<Evidence> heldNow = is.heldOf(rule.id());
         if (begunAnew || !heldNow.equals(was.heldOf(rule.id()))) {
             moved.add(rule.id());
@@ -331,6 +335,11 @@ final class UserFold {
             compare(begunAnew ? books.getOrDefault(rule.id(), Map.of()) : was.outcomesOf(rule), is.outcomesOf(rule));
             standingOf(rule).ifPresent(quests::add);
         }
+    }
+
+    /** Whether it is folded beside others for a definition that must be visited with it. */
+    private boolean isRevision(Rule rule) {
+        return !rule.id().isWhole() && !rebuilt.contains(rule.id());
     }
 
     /** Whether what it has kept or sealed away depends on what lies below, so that a move there undoes it. */
@@ -354,9 +363,18 @@ final class UserFold {
     }
 
     private Optional<QuestStanding> standingOf(Rule rule) {
-        return rule.quest()
-                .flatMap(quest ->
-                        QuestReading.of(before.user(), rule, quest, states.current(rule), is, wasConcerned(rule)));
+        List<Rule> judging = rulebook.judging(rule);
+        boolean concerned = wasConcerned(rule)
+                || judging.stream()
+                        .anyMatch(
+                                one -> wasConcerned(one) || states.current(one).isConcerned());
+        // By whichever revision it was completed, or else the one that judges now.
+        Optional<Rule> shown = judging.stream()
+                .filter(one -> is.heldOf(one.id()).isPresent())
+                .findFirst()
+                .or(() -> judging.stream().reduce((earlier, later) -> later));
+        return shown.flatMap(one -> one.quest()
+                .flatMap(quest -> QuestReading.of(before.user(), one, quest, states.current(one), is, concerned)));
     }
 
     /** Whether there may be a row of it, which must be written even if nothing concerns it any more. */

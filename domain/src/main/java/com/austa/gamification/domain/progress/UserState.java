@@ -59,7 +59,7 @@ public record UserState(
         writer.number(definitions.size());
         new TreeMap<>(definitions).forEach((id, block) -> {
             writer.number(id.kind().ordinal());
-            writer.text(id.slug());
+            writer.text(id.name());
             writer.raw(block);
         });
         return writer.toBytes();
@@ -83,7 +83,7 @@ public record UserState(
         Map<DefinitionId, byte[]> definitions = new HashMap<>(size * 2);
         for (int i = 0; i < size; i++) {
             DefinitionKind kind = DefinitionKind.values()[reader.count()];
-            definitions.put(new DefinitionId(kind, reader.text()), reader.raw());
+            definitions.put(DefinitionId.named(kind, reader.text()), reader.raw());
         }
         return new UserState(user, revision, newest, totals, definitions);
     }

@@ -66,6 +66,11 @@ public record Catalogue(
                         .toList());
     }
 
+    /** Definitions that a quest gave by that one and gives no more: they judge otherwise though they are the same. */
+    public Set<DefinitionId> noLongerGivenSince(Catalogue before) {
+        return Grants.of(before.quests()).lostIn(Grants.of(quests));
+    }
+
     public Optional<Achievement> achievement(String slug) {
         return achievements.stream()
                 .map(Published::definition)

@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * A definition ready to judge.
  *
+ * @param since the catalogue's revision that brought it, or the one since which somebody looks at it, if that is later
  * @param order its place among the rules: above all that it refers to
  * @param owned whether its outcomes are this group's to write; the others are folded only to be looked at
  * @param shape how its outcomes follow from its leaves and from what lies below
@@ -49,6 +50,20 @@ public record Rule(
     /** Every completion of the first leaf, named by its event, worth its value. */
     public record EachEvent() implements Shape {}
 
+    /**
+     * What revisions of the definition hold, each for its event time; for one key the earliest place stands.
+     *
+     * @param parts their rules, in the order of their times
+     * @param givesPoints whether one of them does
+     * @param apart whether two of them never hold one key
+     * @param once whether each of them holds one thing at most, and it is the same one
+     */
+    public record Merged(List<DefinitionId> parts, boolean givesPoints, boolean apart, boolean once) implements Shape {
+        public Merged {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** What nodes hold, each one an occurrence of its own. */
     public record Granted(List<Grant> grants) implements Shape {}
 
@@ -63,11 +78,11 @@ public record Rule(
         tasks = List.copyOf(tasks);
     }
 
-    Rule at(int place, boolean ours) {
+    Rule at(int place, boolean ours, long folded) {
         return new Rule(
                 id,
                 revision,
-                since,
+                folded,
                 place,
                 ours,
                 journey,
@@ -116,8 +131,16 @@ public record Rule(
         return false;
     }
 
-    /** Whether what it gives counts towards the user's points. */
+    /** Whether what it gives counts towards the user's points; what a revision gives beside others is the definition's. */
     public boolean givesPoints() {
+        return id.isWhole() && brings();
+    }
+
+    /** Whether points come with its outcomes. */
+    boolean brings() {
+        if (shape instanceof Merged merged) {
+            return merged.givesPoints();
+        }
         if (shape instanceof Granted granted) {
             return granted.grants().stream().anyMatch(grant -> grant.points() != 0);
         }
@@ -141,14 +164,25 @@ public record Rule(
         return seen;
     }
 
-    /** What others see of it that look at outcomes or points. */
+    /** What others see of it that look at outcomes or points: nothing of a revision that is folded beside others. */
     public Set<CountedOutcome> bringsAbout() {
         Set<CountedOutcome> brought = EnumSet.noneOf(CountedOutcome.class);
-        CountedOutcome.of(id.kind()).ifPresent(brought::add);
+        if (id.isWhole()) {
+            CountedOutcome.of(id.kind()).ifPresent(brought::add);
+        }
         if (givesPoints()) {
             brought.add(CountedOutcome.LEVEL);
         }
         return brought;
+    }
+
+    /** Whether its only outcome is the one without a name. */
+    boolean isOnce() {
+        if (shape instanceof Granted granted) {
+            return granted.grants().stream()
+                    .allMatch(grant -> grant.occurrence().isEmpty());
+        }
+        return shape instanceof Selected selected && selected.selection().isOnce();
     }
 
     /** Whether a leaf may come true by time alone. */

@@ -25,6 +25,7 @@ import com.austa.gamification.domain.time.Life;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,21 +44,15 @@ final class RuleCompiler {
         this.levels = levels;
     }
 
-    /** @param granting quests that give it on completion */
-    static Rule achievement(Published<Achievement> published, List<DefinitionId> granting, LevelCurve levels) {
-        Achievement achievement = published.definition();
-        RuleCompiler compiler = new RuleCompiler(achievement.life(), levels);
+    /** @param granting the quests that give it on completion */
+    static Rule achievement(Judged<Achievement> judged, List<Node> granting, LevelCurve levels) {
+        Achievement achievement = judged.definition();
+        RuleCompiler compiler = new RuleCompiler(judged.life(), levels);
         compiler.below.addAll(achievement.requires());
         boolean plainLeaf = achievement.criterion() instanceof LeafCriterion && granting.isEmpty();
         Rule.Shape shape = plainLeaf ? compiler.selected(achievement) : compiler.held(achievement, granting);
         Rule rule = compiler.rule(
-                published,
-                achievement.id(),
-                achievement.journey(),
-                shape,
-                achievement.requires(),
-                Optional.empty(),
-                List.of());
+                judged, achievement.journey(), shape, achievement.requires(), Optional.empty(), List.of());
         return achievement.onLateEvidence() == LateEvidence.KEEP ? rule.keeping() : rule;
     }
 
@@ -81,7 +76,7 @@ final class RuleCompiler {
                 new Selection(repeat, tiers.stream().map(Tier::name).toList(), points, ladder));
     }
 
-    private Rule.Shape held(Achievement achievement, List<DefinitionId> granting) {
+    private Rule.Shape held(Achievement achievement, List<Node> granting) {
         if (!achievement.tiers().isEmpty() || achievement.repeat().mode() != Repeat.Mode.ONCE) {
             throw new IllegalArgumentException(
                     ("%s: what a combination, a reference or a quest gives is earned once; take tiers and repeat away, or"
@@ -90,29 +85,23 @@ final class RuleCompiler {
         }
         List<Node> ways = new ArrayList<>();
         ways.add(node(achievement.criterion(), Optional.empty()));
-        granting.forEach(quest -> ways.add(reference(quest)));
-        Node node = ways.size() == 1 ? ways.get(0) : new Node.OfParts(ways, 1, Optional.empty());
+        granting.forEach(quest -> ways.add(known(quest)));
+        Node node = anyOf(ways);
         return new Rule.Granted(List.of(new Rule.Grant("", node, achievement.points())));
     }
 
-    static Rule pointRule(Published<PointRule> published) {
-        PointRule definition = published.definition();
-        RuleCompiler compiler = new RuleCompiler(definition.life(), LevelCurve.STANDARD);
+    static Rule pointRule(Judged<PointRule> judged) {
+        PointRule definition = judged.definition();
+        RuleCompiler compiler = new RuleCompiler(judged.life(), LevelCurve.STANDARD);
         EachEvent each = new EachEvent(definition.filter(), definition.points(), definition.cap());
         compiler.leaves.add(new Leaf(each, Targets.of(BigDecimal.ONE), compiler.life, Optional.empty()));
         return compiler.rule(
-                published,
-                definition.id(),
-                definition.journey(),
-                new Rule.EachEvent(),
-                List.of(),
-                Optional.empty(),
-                List.of());
+                judged, definition.journey(), new Rule.EachEvent(), List.of(), Optional.empty(), List.of());
     }
 
-    static Rule quest(Published<Quest> published, LevelCurve levels) {
-        Quest quest = published.definition();
-        RuleCompiler compiler = new RuleCompiler(quest.life(), levels);
+    static Rule quest(Judged<Quest> judged, LevelCurve levels) {
+        Quest quest = judged.definition();
+        RuleCompiler compiler = new RuleCompiler(judged.life(), levels);
         List<Node> tasks = new ArrayList<>();
         for (QuestTask task : quest.tasks()) {
             Optional<Node> opensAfter = quest.order() == Quest.Order.SEQUENCE && !tasks.isEmpty()
@@ -122,8 +111,7 @@ final class RuleCompiler {
         }
         Node all = new Node.OfParts(tasks, tasks.size(), Optional.empty());
         return compiler.rule(
-                published,
-                quest.id(),
+                judged,
                 quest.journey(),
                 new Rule.Granted(List.of(new Rule.Grant("", all, quest.points()))),
                 List.of(),
@@ -131,22 +119,17 @@ final class RuleCompiler {
                 tasks);
     }
 
-    /** @param granting quests that give it on completion */
-    static Rule reward(Published<Reward> published, List<DefinitionId> granting, LevelCurve levels) {
-        Reward reward = published.definition();
-        RuleCompiler compiler = new RuleCompiler(Life.ALWAYS, levels);
+    /** @param granting the quests that give it on completion */
+    static Rule reward(Judged<Reward> judged, Map<DefinitionId, List<Node>> granting, LevelCurve levels) {
+        Reward reward = judged.definition();
+        RuleCompiler compiler = new RuleCompiler(judged.life(), levels);
         List<Rule.Grant> grants = new ArrayList<>();
         reward.criterion()
                 .ifPresent(criterion -> grants.add(new Rule.Grant("", compiler.node(criterion, Optional.empty()), 0)));
-        granting.forEach(quest -> grants.add(new Rule.Grant("quest:" + quest.slug(), compiler.reference(quest), 0)));
+        granting.forEach(
+                (quest, ways) -> grants.add(new Rule.Grant("quest:" + quest.slug(), compiler.known(anyOf(ways)), 0)));
         return compiler.rule(
-                published,
-                reward.id(),
-                reward.journey(),
-                new Rule.Granted(grants),
-                List.of(),
-                Optional.empty(),
-                List.of());
+                judged, reward.journey(), new Rule.Granted(grants), List.of(), Optional.empty(), List.of());
     }
 
     private Node node(Criterion criterion, Optional<Node> opensAfter) {
@@ -170,6 +153,23 @@ final class RuleCompiler {
                 combination.unless().map(part -> node(part, opensAfter)));
     }
 
+    private static Node anyOf(List<Node> ways) {
+        return ways.size() == 1 ? ways.get(0) : new Node.OfParts(ways, 1, Optional.empty());
+    }
+
+    /** A node made elsewhere, of definitions alone. */
+    private Node known(Node node) {
+        if (node instanceof Node.OfDefinition other) {
+            below.add(other.id());
+            // A revision is folded with its definition, never alone.
+            below.add(other.id().whole());
+        } else if (node instanceof Node.OfParts parts) {
+            parts.parts().forEach(this::known);
+            parts.unless().ifPresent(this::known);
+        }
+        return node;
+    }
+
     private Node reference(DefinitionId to) {
         below.add(to);
         return new Node.OfDefinition(to);
@@ -181,17 +181,16 @@ final class RuleCompiler {
     }
 
     private Rule rule(
-            Published<?> published,
-            DefinitionId id,
+            Judged<?> judged,
             Journey journey,
             Rule.Shape shape,
             List<DefinitionId> requires,
             Optional<Quest> quest,
             List<Node> tasks) {
         return new Rule(
-                id,
-                published.revision(),
-                published.since(),
+                judged.rule(),
+                judged.revision(),
+                judged.since(),
                 0,
                 true,
                 journey,

@@ -1,5 +1,6 @@
 package com.austa.gamification.domain.rules;
 
+import com.austa.gamification.domain.achievement.Achievement;
 import com.austa.gamification.domain.criterion.Contribution;
 import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
@@ -8,9 +9,10 @@ import com.austa.gamification.domain.criterion.EventFilter;
 import com.austa.gamification.domain.event.EventType;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.points.LevelCurve;
+import com.austa.gamification.domain.points.PointRule;
 import com.austa.gamification.domain.points.Threshold;
 import com.austa.gamification.domain.quest.Quest;
-import com.austa.gamification.domain.quest.QuestReward;
+import com.austa.gamification.domain.time.Life;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -119,32 +121,33 @@ public final class Rulebook {
      * @throws UnsettledLoop if some see their own outcomes in a way that has no one answer
      */
     public static Rulebook compile(Catalogue catalogue, Predicate<DefinitionKind> owned) {
-        Map<DefinitionId, List<DefinitionId>> granting = new HashMap<>();
-        catalogue.quests().forEach(quest -> noteGrants(quest.definition(), granting));
+        Grants grants = Grants.of(catalogue.quests());
+        LevelCurve levels = catalogue.levels();
         List<Rule> all = new ArrayList<>();
         catalogue
                 .achievements()
-                .forEach(one -> all.add(RuleCompiler.achievement(
-                        one, granting.getOrDefault(one.definition().id(), List.of()), catalogue.levels())));
-        catalogue.pointRules().forEach(one -> all.add(RuleCompiler.pointRule(one)));
-        catalogue.quests().forEach(one -> all.add(RuleCompiler.quest(one, catalogue.levels())));
+                .forEach(one -> all.addAll(Revisions.rules(
+                        one,
+                        one.definition().id(),
+                        Achievement::life,
+                        judged -> RuleCompiler.achievement(judged, grants.waysTo(one, judged.definition()), levels))));
+        catalogue
+                .pointRules()
+                .forEach(one -> all.addAll(
+                        Revisions.rules(one, one.definition().id(), PointRule::life, RuleCompiler::pointRule)));
+        catalogue
+                .quests()
+                .forEach(one -> all.addAll(Revisions.rules(
+                        one, one.definition().id(), Quest::life, judged -> RuleCompiler.quest(judged, levels))));
         catalogue
                 .rewards()
-                .forEach(one -> all.add(RuleCompiler.reward(
-                        one, granting.getOrDefault(one.definition().id(), List.of()), catalogue.levels())));
+                .forEach(one -> all.addAll(Revisions.rules(
+                        one,
+                        one.definition().id(),
+                        reward -> Life.ALWAYS,
+                        judged -> RuleCompiler.reward(
+                                judged, grants.waysTo(one.definition().id()), levels))));
         return new Rulebook(catalogue, Strata.ascending(all, owned));
-    }
-
-    private static void noteGrants(Quest quest, Map<DefinitionId, List<DefinitionId>> granting) {
-        for (QuestReward reward : quest.rewards()) {
-            if (reward instanceof QuestReward.GrantedAchievement granted) {
-                granting.computeIfAbsent(granted.achievement(), key -> new ArrayList<>())
-                        .add(quest.id());
-            } else if (reward instanceof QuestReward.GrantedReward granted) {
-                granting.computeIfAbsent(granted.reward(), key -> new ArrayList<>())
-                        .add(quest.id());
-            }
-        }
     }
 
     public long revision() {
@@ -224,7 +227,10 @@ public final class Rulebook {
         return above.getOrDefault(id, new TreeSet<>());
     }
 
-    /** These and all that stand above them; of what counts outcomes or points, with all that brings those about. */
+    /**
+     * These and all that stand above them; of what counts outcomes or points, with all that brings those about. A definition
+     * comes with its revisions.
+     */
     public SortedSet<DefinitionId> withAllAbove(Collection<DefinitionId> ids) {
         SortedSet<DefinitionId> reached = new TreeSet<>();
         ids.forEach(id -> reach(id, reached));
@@ -237,6 +243,7 @@ public final class Rulebook {
         }
         Rule rule = rule(id);
         directlyAbove(id).forEach(higher -> reach(higher, reached));
+        partsOf(id).forEach(part -> reach(part, reached));
         if (!looking.isEmpty()) {
             rule.bringsAbout().forEach(outcome -> lookingAt(outcome).forEach(higher -> reach(higher, reached)));
             rule.looksAt().forEach(outcome -> bringing(outcome).forEach(lower -> reach(lower, reached)));
@@ -248,6 +255,27 @@ public final class Rulebook {
         SortedSet<DefinitionId> reached = new TreeSet<>();
         reachBelow(id, reached);
         return reached;
+    }
+
+    /** The revisions that are folded beside one another for this definition; none for one that is judged by one. */
+    public List<DefinitionId> partsOf(DefinitionId id) {
+        return find(id).filter(rule -> rule.shape() instanceof Rule.Merged)
+                .map(rule -> ((Rule.Merged) rule.shape()).parts())
+                .orElse(List.of());
+    }
+
+    /** The rules that judge for it, by the order of their event times: itself, or its revisions. */
+    public List<Rule> judging(Rule rule) {
+        return rule.shape() instanceof Rule.Merged merged
+                ? merged.parts().stream().map(this::rule).toList()
+                : List.of(rule);
+    }
+
+    /** These, and the revisions that are folded beside one another for them. */
+    public SortedSet<DefinitionId> withParts(Collection<DefinitionId> ids) {
+        SortedSet<DefinitionId> all = new TreeSet<>(ids);
+        ids.forEach(id -> all.addAll(partsOf(id)));
+        return all;
     }
 
     /** Types of the events that these definitions and all below them look at; empty for every type. */

@@ -20,6 +20,11 @@ public record Selection(Repeat repeat, List<String> tiers, List<Long> points, bo
         points = List.copyOf(points);
     }
 
+    /** Whether there is one occurrence at most, without a name. */
+    boolean isOnce() {
+        return repeat.mode() == Repeat.Mode.ONCE && tiers.isEmpty();
+    }
+
     /** What stands of these, in their order; what was sealed away is known by {@code taken} and not repeated. */
     public List<Occurrence> select(Taken taken, List<Completion> completions) {
         if (completions.isEmpty()) {

@@ -36,6 +36,7 @@ final class Strata {
     private final Set<Object> closed = new HashSet<>();
     private final Set<DefinitionId> named = new LinkedHashSet<>();
     private final List<Rule> ordered = new ArrayList<>();
+    private final Map<DefinitionId, Long> since = new HashMap<>();
     private final List<OutcomeLoop> loops = new ArrayList<>();
     private final Predicate<DefinitionKind> owned;
 
@@ -54,13 +55,47 @@ final class Strata {
     /** The owned ones and all that they look at, lowest first: who looks at points looks at all that gives them. */
     static Strata ascending(List<Rule> rules, Predicate<DefinitionKind> owned) {
         Strata strata = new Strata(rules, owned);
-        rules.stream().map(Rule::id).filter(id -> owned.test(id.kind())).forEach(strata::visit);
+        strata.noteSince();
+        rules.stream().filter(strata::isOwned).map(Rule::id).forEach(strata::visit);
         List<UnsettledLoop.Fault> faults = new ArrayList<>();
         strata.loops.forEach(loop -> faults.addAll(loop.faults()));
         if (!faults.isEmpty()) {
             throw new UnsettledLoop(faults);
         }
         return strata;
+    }
+
+    /** What a revision holds beside others is folded to be looked at: the definition's outcomes are written. */
+    private boolean isOwned(Rule rule) {
+        return rule.id().isWhole() && owned.test(rule.id().kind());
+    }
+
+    /**
+     * Since when there has been a reason to fold each: what is only looked at was not before somebody looked, so that an
+     * older state knows nothing of it.
+     */
+    private void noteSince() {
+        Deque<Rule> due = new ArrayDeque<>();
+        byId.values().stream().filter(this::isOwned).forEach(rule -> {
+            since.put(rule.id(), rule.since());
+            due.add(rule);
+        });
+        while (!due.isEmpty()) {
+            Rule rule = due.poll();
+            long looking = requireNonNull(since.get(rule.id()));
+            Set<DefinitionId> seen = new LinkedHashSet<>(rule.below());
+            rule.looksAt().forEach(outcome -> seen.addAll(bringing.getOrDefault(outcome, List.of())));
+            for (DefinitionId id : seen) {
+                Rule lower = byId.get(id);
+                if (lower != null && !isOwned(lower)) {
+                    long folded = Math.max(lower.since(), looking);
+                    if (folded < since.getOrDefault(id, Long.MAX_VALUE)) {
+                        since.put(id, folded);
+                        due.add(lower);
+                    }
+                }
+            }
+        }
     }
 
     List<Rule> rules() {
@@ -156,7 +191,7 @@ final class Strata {
         Rule rule = requireNonNull(byId.get(id));
         rule.below().stream().sorted().filter(among::contains).forEach(lower -> place(lower, among, placed));
         named.remove(id);
-        Rule there = rule.at(ordered.size(), owned.test(id.kind()));
+        Rule there = rule.at(ordered.size(), isOwned(rule), since.getOrDefault(id, rule.since()));
         placed.put(id, there);
         ordered.add(there);
     }

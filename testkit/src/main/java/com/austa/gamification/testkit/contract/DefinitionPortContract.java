@@ -8,8 +8,13 @@ import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.DefinitionPort.Changes;
 import com.austa.gamification.domain.rules.DefinitionPort.Contents;
 import com.austa.gamification.domain.rules.DefinitionPort.Stored;
+import com.austa.gamification.domain.time.Life;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Definitions, however they are kept, come back as they were written and in whole revisions. */
@@ -89,16 +94,83 @@ public interface DefinitionPortContract {
     @Test
     default void a_change_based_on_an_older_revision_is_not_written() {
         DefinitionPort definitions = emptyDefinitions();
+        Contents before = definitions.load();
         long revision = published(definitions, Map.of(EARLY_BIRD, "{\"v\": 1}"), Map.of());
-        assertThat(definitions.publish(revision - 1, new Changes(Map.of(EARLY_BIRD, "{\"v\": 2}"), Map.of())))
+        assertThat(definitions.publish(
+                        before, new Changes(Map.of(EARLY_BIRD, "{\"v\": 2}"), Map.of(), Optional.empty())))
                 .isEmpty();
         assertThat(definitions.revision()).isEqualTo(revision);
         assertThat(find(definitions, EARLY_BIRD).json()).contains("1");
     }
 
+    Instant NOON = Instant.parse("2026-03-20T12:00:00Z");
+    Instant ONE = NOON.plusSeconds(3_600);
+
+    @Test
+    default void a_revision_from_an_instant_on_ends_those_before_it_there() {
+        DefinitionPort definitions = emptyDefinitions();
+        published(definitions, Map.of(EARLY_BIRD, "{\"v\": 1}"), Map.of());
+        assertThat(timeline(definitions)).containsExactly("1 {\"v\":1} always");
+        publishFrom(definitions, "{\"v\": 2}", Optional.of(NOON));
+        assertThat(timeline(definitions))
+                .containsExactly("1 {\"v\":1} to 2026-03-20T12:00:00Z", "2 {\"v\":2} from 2026-03-20T12:00:00Z");
+        publishFrom(definitions, "{\"v\": 3}", Optional.of(ONE));
+        assertThat(timeline(definitions))
+                .containsExactly(
+                        "1 {\"v\":1} to 2026-03-20T12:00:00Z",
+                        "2 {\"v\":2} from 2026-03-20T12:00:00Z to 2026-03-20T13:00:00Z",
+                        "3 {\"v\":3} from 2026-03-20T13:00:00Z");
+        publishFrom(definitions, "{\"v\": 4}", Optional.empty());
+        assertThat(timeline(definitions)).containsExactly("4 {\"v\":4} always");
+    }
+
+    @Test
+    default void what_is_retired_judges_up_to_there_and_is_kept() {
+        DefinitionPort definitions = emptyDefinitions();
+        published(definitions, Map.of(EARLY_BIRD, "{\"v\": 1}", SAME_SLUG, "{\"v\": 9}"), Map.of());
+        OptionalLong retired = definitions.publish(definitions.load(), Changes.retiring(EARLY_BIRD, NOON));
+        assertThat(timeline(definitions)).containsExactly("1 {\"v\":1} to 2026-03-20T12:00:00Z");
+        Stored stored = find(definitions, EARLY_BIRD);
+        assertThat(stored.timeline().isOver()).isTrue();
+        assertThat(stored.revision()).isEqualTo(2);
+        assertThat(stored.since()).isEqualTo(retired.orElseThrow());
+        assertThat(find(definitions, SAME_SLUG).timeline().isOver()).isFalse();
+        publishFrom(definitions, "{\"v\": 3}", Optional.of(ONE));
+        assertThat(timeline(definitions))
+                .containsExactly("1 {\"v\":1} to 2026-03-20T12:00:00Z", "3 {\"v\":3} from 2026-03-20T13:00:00Z");
+    }
+
+    @Test
+    default void what_is_affected_by_a_change_is_no_new_revision_but_judges_anew() {
+        DefinitionPort definitions = emptyDefinitions();
+        published(definitions, Map.of(EARLY_BIRD, "{\"v\": 1}", SAME_SLUG, "{\"v\": 1}"), Map.of());
+        OptionalLong second = definitions.publish(
+                definitions.load(),
+                new Changes(Map.of(SAME_SLUG, "{\"v\": 2}"), Map.of(), Optional.empty(), Set.of(), Set.of(EARLY_BIRD)));
+        assertThat(find(definitions, EARLY_BIRD).revision()).isOne();
+        assertThat(find(definitions, EARLY_BIRD).since()).isEqualTo(second.orElseThrow());
+        assertThat(timeline(definitions)).containsExactly("1 {\"v\":1} always");
+    }
+
+    private static void publishFrom(DefinitionPort definitions, String json, Optional<Instant> from) {
+        assertThat(definitions.publish(definitions.load(), new Changes(Map.of(EARLY_BIRD, json), Map.of(), from)))
+                .isPresent();
+    }
+
+    private static List<String> timeline(DefinitionPort definitions) {
+        return find(definitions, EARLY_BIRD).timeline().stretches().stream()
+                .map(stretch -> stretch.revision()
+                        + " " + stretch.definition().replace(" ", "")
+                        + stretch.life().startsAt().map(at -> " from " + at).orElse("")
+                        + stretch.life().endsAt().map(at -> " to " + at).orElse("")
+                        + (stretch.life().equals(Life.ALWAYS) ? " always" : ""))
+                .toList();
+    }
+
     private static long published(
             DefinitionPort definitions, Map<DefinitionId, String> changed, Map<String, String> eventTypes) {
-        OptionalLong revision = definitions.publish(definitions.revision(), new Changes(changed, eventTypes));
+        OptionalLong revision =
+                definitions.publish(definitions.load(), new Changes(changed, eventTypes, Optional.empty()));
         assertThat(revision).isPresent();
         return revision.getAsLong();
     }

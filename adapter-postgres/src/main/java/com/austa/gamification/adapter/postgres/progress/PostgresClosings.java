@@ -43,12 +43,13 @@ public final class PostgresClosings implements ClosingPort {
     }
 
     /** As it is until this transaction ends; to be asked before any user is locked. */
-    static Optional<Instant> held(Handle handle) {
+    public static Optional<Instant> held(Handle handle) {
         handle.execute(text("keep_closings_out"));
         return asked(handle);
     }
 
-    private static Optional<Instant> asked(Handle handle) {
+    /** As it is now. */
+    public static Optional<Instant> asked(Handle handle) {
         return handle.createQuery(text("2_closed_before"))
                 .map((row, context) -> Rows.instantIfAny(row, "closed_before"))
                 .one();

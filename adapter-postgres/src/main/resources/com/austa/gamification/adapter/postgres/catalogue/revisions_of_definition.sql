@@ -1,4 +1,4 @@
-select revision, since, definition, published_at
+select revision, since, definition, published_at, begins_at, retired
 from definition_revisions
 where kind = :kind
   and id = :id

@@ -21,4 +21,5 @@ on conflict (id) do update
         definition   = excluded.definition,
         revision     = achievements.revision + 1,
         since        = excluded.since,
+        retired_at   = null,
         updated_at   = now()

@@ -15,4 +15,5 @@ on conflict (id) do update
         definition   = excluded.definition,
         revision     = point_rules.revision + 1,
         since        = excluded.since,
+        retired_at   = null,
         updated_at   = now()

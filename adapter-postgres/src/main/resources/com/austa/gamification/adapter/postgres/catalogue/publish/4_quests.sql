@@ -23,4 +23,5 @@ on conflict (id) do update
         definition   = excluded.definition,
         revision     = quests.revision + 1,
         since        = excluded.since,
+        retired_at   = null,
         updated_at   = now()

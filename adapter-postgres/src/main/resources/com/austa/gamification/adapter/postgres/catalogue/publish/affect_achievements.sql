@@ -1,0 +1,3 @@
+update achievements
+set since = :since
+where id = any (:ids::text[])

@@ -1,0 +1,3 @@
+update rewards
+set since = :since
+where id = any (:ids::text[])

@@ -1,0 +1,6 @@
+update achievements
+set retired_at = :from::timestamptz,
+    revision   = revision + 1,
+    since      = :since,
+    updated_at = now()
+where id = any (:ids::text[])
