@@ -59,12 +59,10 @@ final class Standings {
         List<Part> parts = new ArrayList<>(criteria(rule));
         rule.requires().forEach(required -> parts.add(required(required)));
         List<Outcome> standing = reading.outcomes(definition);
-        boolean complete = !standing.isEmpty()
-                && parts.stream().allMatch(part -> part.progress().isComplete())
-                && standing.size() >= wanted(rule);
-        boolean tooLate = standing.isEmpty()
-                && !parts.isEmpty()
-                && parts.stream().allMatch(part -> part.progress().isComplete());
+        boolean satisfied = parts.stream().allMatch(part -> part.progress().isComplete());
+        boolean complete =
+                !standing.isEmpty() && (satisfied || reading.isKept(definition)) && standing.size() >= wanted(rule);
+        boolean tooLate = standing.isEmpty() && !parts.isEmpty() && satisfied;
         boolean blocked = !complete && (tooLate || parts.stream().anyMatch(Part::blocked));
         BigDecimal ready = BigDecimal.valueOf(
                 parts.stream().filter(part -> part.progress().isComplete()).count());
@@ -90,7 +88,8 @@ final class Standings {
                 standing.stream().map(Outcome::place).min(Comparator.naturalOrder()),
                 progress,
                 blocked,
-                sentence(rule, parts, standing, complete),
+                sentence(rule, parts, standing, complete)
+                        + (complete && !satisfied ? "; kept, though later evidence would take it back" : ""),
                 parts);
     }
 

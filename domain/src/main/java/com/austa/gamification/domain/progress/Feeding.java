@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class Feeding {
     private final FoldStates states;
     private final Ground was;
     private final Ground is;
-    private final Map<Rule, Map<Integer, Feed>> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
+    private final Map<Rule, Feed[]> feeds = new TreeMap<>(Comparator.comparingInt(Rule::order));
 
     Feeding(FoldStates states, Ground was, Ground is) {
         this.states = states;
@@ -56,12 +55,12 @@ final class Feeding {
 
     /** Has the rule visited, whether it is fed or not. */
     void begin(Rule rule) {
-        feeds.put(rule, new HashMap<>());
+        feeds.put(rule, new Feed[rule.leaves().size()]);
     }
 
     /** The same, with what it may have been fed. */
     void visit(Rule rule) {
-        feeds.computeIfAbsent(rule, key -> new HashMap<>());
+        feedsOf(rule);
     }
 
     /** An event's; by place. */
@@ -86,8 +85,16 @@ final class Feeding {
         return others;
     }
 
+    private Feed[] feedsOf(Rule rule) {
+        return feeds.computeIfAbsent(rule, key -> new Feed[rule.leaves().size()]);
+    }
+
     private Feed feed(Rule rule, int leaf) {
-        return feeds.computeIfAbsent(rule, key -> new HashMap<>()).computeIfAbsent(leaf, key -> new Feed());
+        Feed[] ofRule = feedsOf(rule);
+        if (ofRule[leaf] == null) {
+            ofRule[leaf] = new Feed();
+        }
+        return ofRule[leaf];
     }
 
     Collection<Rule> rules() {
@@ -96,8 +103,12 @@ final class Feeding {
 
     /** What was fed to a leaf, by place. */
     List<Contribution> fedTo(Rule rule, int leaf) {
-        Feed feed = feeds.getOrDefault(rule, Map.of()).get(leaf);
-        return feed == null ? List.of() : List.copyOf(feed.all());
+        return List.copyOf(brought(rule, leaf));
+    }
+
+    private List<Contribution> brought(Rule rule, int leaf) {
+        Feed[] ofRule = feeds.get(rule);
+        return ofRule == null || ofRule[leaf] == null ? List.of() : ofRule[leaf].all();
     }
 
     /**
@@ -123,9 +134,9 @@ final class Feeding {
         }
         LeafState state = states.initial(rule).leaves().get(index);
         Optional<Place> taken = Optional.empty();
-        Feed feed = feeds.getOrDefault(rule, Map.of()).get(index);
-        for (Contribution contribution : feed == null ? List.<Contribution>of() : feed.all()) {
-            if (rule.isSequential() && !states.isAnew(rule) && !isAfterAll(rule, contribution)) {
+        boolean ordered = rule.isSequential() && !states.isAnew(rule);
+        for (Contribution contribution : brought(rule, index)) {
+            if (ordered && !isAfterAll(rule, contribution)) {
                 return false;
             }
             boolean beside = taken.filter(contribution.place()::equals).isPresent();

@@ -97,6 +97,11 @@ public final class Reading {
         return fold.stateOf(rule).leaves().get(leaf).memory().completions();
     }
 
+    /** Whether a fact holds some of its outcomes, which may stand without what is missing. */
+    public boolean isKept(Rule rule) {
+        return !fold.stateOf(rule).kept().isEmpty();
+    }
+
     /** Whether the rule waits for the user to start it. */
     public boolean isUnopened(Rule rule) {
         return rule.startsByHand() && fold.stateOf(rule).opened().isEmpty();

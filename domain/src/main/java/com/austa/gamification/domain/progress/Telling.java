@@ -113,6 +113,9 @@ final class Telling {
 
     /** Whoever was told anything since this was last asked. */
     Set<DefinitionId> heard() {
+        if (told.isEmpty()) {
+            return Set.of();
+        }
         Set<DefinitionId> all = new TreeSet<>(told);
         told.clear();
         return all;

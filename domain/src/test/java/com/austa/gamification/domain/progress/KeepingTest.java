@@ -20,6 +20,8 @@ import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.definition.AchievementDraft;
 import com.austa.gamification.domain.definition.Define;
 import com.austa.gamification.domain.event.GamificationEvent;
+import com.austa.gamification.domain.explanation.Explainer;
+import com.austa.gamification.domain.explanation.Explanation;
 import com.austa.gamification.domain.rules.Catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ class KeepingTest {
 
     /** One group that owns all, its log and its books. */
     private static final class User {
+        private final Catalogue catalogue;
         private final Decider decider;
         private final List<GamificationEvent> events = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
@@ -51,7 +54,7 @@ class KeepingTest {
             for (AchievementDraft draft : drafts) {
                 achievements.add(draft.build());
             }
-            Catalogue catalogue = Story.of(achievements.toArray(Achievement[]::new));
+            this.catalogue = Story.of(achievements.toArray(Achievement[]::new));
             this.decider = RulebookDecider.of(catalogue, ConsumerGroup.all());
         }
 
@@ -125,6 +128,22 @@ class KeepingTest {
                         .holds())
                 .as("revised")
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_kept_is_explained_as_earned_and_kept() {
+        User user = new User(it("row", THREE_IN_A_ROW).kept())
+                .takes(a("2026-03-01T00:00:00Z"), a("2026-03-02T00:00:00Z"), a("2026-03-03T00:00:00Z"))
+                .takes(a("2026-03-02T12:00:00Z", 0));
+
+        Explanation explanation = Explainer.of(user.catalogue)
+                .explain(DefinitionId.achievement("row"), user.history(new TreeSet<>()), Instant.EPOCH)
+                .orElseThrow();
+
+        assertThat(explanation.root().holds()).isTrue();
+        assertThat(explanation.progress().isComplete()).isTrue();
+        assertThat(explanation.root().sentence())
+                .isEqualTo("earned at 2026-03-03T00:00:00Z; kept, though later evidence would take it back");
     }
 
     @Test
