@@ -122,6 +122,17 @@ class CountingOutcomesTest {
     }
 
     @Test
+    void what_falls_due_between_events_is_no_event_to_what_looks_at_every_type() {
+        Catalogue catalogue = of(
+                it("a", count(A)),
+                it("still", quiet(Duration.ofDays(7), A, A)),
+                it("then", sequence(onAchievements(), onEveryType())));
+
+        assertThat(told(catalogue, a("2026-03-01T00:00:00Z"), b("2026-03-09T00:00:00Z")))
+                .containsExactly("a:@2026-03-01", "still:@2026-03-08", "then:@2026-03-09");
+    }
+
+    @Test
     void what_happens_together_is_no_sequence() {
         Catalogue catalogue = of(
                 it("a", count(A)),
