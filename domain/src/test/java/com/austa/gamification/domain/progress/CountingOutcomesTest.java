@@ -9,7 +9,9 @@ import static com.austa.gamification.domain.Story.a;
 import static com.austa.gamification.domain.Story.b;
 import static com.austa.gamification.domain.definition.Criteria.achievement;
 import static com.austa.gamification.domain.definition.Criteria.all;
+import static com.austa.gamification.domain.definition.Criteria.any;
 import static com.austa.gamification.domain.definition.Criteria.count;
+import static com.austa.gamification.domain.definition.Criteria.latest;
 import static com.austa.gamification.domain.definition.Criteria.onAchievements;
 import static com.austa.gamification.domain.definition.Criteria.onEveryType;
 import static com.austa.gamification.domain.definition.Criteria.onLevels;
@@ -177,6 +179,41 @@ class CountingOutcomesTest {
                 .as("all that is counted, for only from the beginning can it be told again")
                 .extracting(id -> id.slug())
                 .contains("a", "b", "two");
+    }
+
+    @Test
+    void an_award_that_is_lost_in_order_is_counted_no_more() {
+        Catalogue catalogue = of(
+                it("light", latest(VALUE, A).atMost(80)),
+                it("two", count(onAchievements()).atLeast(2)));
+        Decider decider = RulebookDecider.of(catalogue, ConsumerGroup.all());
+        Decision before = ((Step.Decided)
+                        decider.decide(UserState.unknown(ANN), List.of(a("2026-03-01T00:00:00Z", 80))))
+                .decision();
+
+        Step step = decider.decide(before.after(), List.of(a("2026-03-02T00:00:00Z", 81)));
+
+        assertThat(((Step.NeedsHistory) step).definitions())
+                .extracting(id -> id.slug())
+                .contains("light", "two");
+    }
+
+    /** Light gives the points that would seem to carry it once its weight does not. */
+    @Test
+    void nothing_supports_itself() {
+        Catalogue catalogue = Story.of(it("light", any(latest(VALUE, A).atMost(80), points(100)))
+                .points(100)
+                .build());
+        Decider decider = RulebookDecider.of(catalogue, ConsumerGroup.all());
+        Decision before = ((Step.Decided)
+                        decider.decide(UserState.unknown(ANN), List.of(a("2026-03-01T00:00:00Z", 80))))
+                .decision();
+
+        assertThat(before.changes()).hasSize(1);
+        assertThat(decider.decide(before.after(), List.of(a("2026-03-02T00:00:00Z", 81))))
+                .isInstanceOf(Step.NeedsHistory.class);
+        assertThat(told(catalogue, a("2026-03-01T00:00:00Z", 80), a("2026-03-02T00:00:00Z", 81)))
+                .isEmpty();
     }
 
     @Test
