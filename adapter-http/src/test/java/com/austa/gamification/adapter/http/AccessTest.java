@@ -114,6 +114,7 @@ class AccessTest {
                 new Row("GET " + DEFINITIONS, "GET", "/admin/achievements", null, "admin"),
                 new Row("GET " + DEFINITIONS + "/{id}", "GET", "/admin/quests/none", null, "admin"),
                 new Row("PUT " + DEFINITIONS + "/{id}", "PUT", "/admin/rewards/cup", CUP, "admin"),
+                new Row("DELETE " + DEFINITIONS + "/{id}", "DELETE", "/admin/rewards/none", null, "admin"),
                 new Row("POST " + DEFINITIONS + "/{id}/preview", "POST", "/admin/rewards/cup/preview", CUP, "admin"),
                 new Row("GET /admin/event-types/{type}", "GET", "/admin/event-types/shop.none", null, "admin"),
                 new Row(

@@ -31,7 +31,7 @@ class EditingTest {
         assertThat(created.json().path("revision").asInt()).isOne();
         assertThat(created.json().at("/definition/id").asText()).isEqualTo("created");
         assertThat(created.json().at("/definition/criteria/atLeast").asInt()).isEqualTo(5);
-        assertThat(created.json().at("/backfill/state").asText()).isEqualTo("done");
+        assertThat(created.json().at("/backfill/state").asText()).isIn("done", "running");
 
         Answer replaced = put("achievements/created", achievement(20, 5));
         assertThat(replaced.status()).isEqualTo(200);
@@ -43,6 +43,36 @@ class EditingTest {
         assertThat(read.json().at("/revisions/0/definition/points").asInt()).isEqualTo(10);
         assertThat(read.json().at("/revisions/1/definition/points").asInt()).isEqualTo(20);
         assertThat(read.json().at("/revisions/1/publishedAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void a_revision_may_begin_at_its_publication() {
+        put("achievements/later", achievement(10, 5));
+        Answer edited = put("achievements/later?retroactive=false", achievement(20, 5));
+        assertThat(edited.status()).as(edited.text()).isEqualTo(200);
+        assertThat(edited.json().at("/revisions/0/from").isNull()).isTrue();
+        assertThat(edited.json().at("/revisions/1/from").asText()).endsWith("Z");
+        assertThat(put("achievements/later?retroactive=maybe", achievement(20, 5))
+                        .problem())
+                .isEqualTo("unsupported-parameter");
+    }
+
+    @Test
+    void what_is_retired_stays_to_be_read_and_can_be_brought_back() {
+        put("achievements/gone", achievement(10, 5));
+        Answer retired = API.client().send("DELETE", "/admin/achievements/gone", ApiServer.admin(), "");
+        assertThat(retired.status()).as(retired.text()).isEqualTo(200);
+        assertThat(retired.json().path("retired").asBoolean()).isTrue();
+        assertThat(retired.json().at("/revisions/1/retired").asBoolean()).isTrue();
+        Answer again = API.client().send("DELETE", "/admin/achievements/gone", ApiServer.admin(), "");
+        assertThat(again.json()).isEqualTo(retired.json());
+        Answer back = put("achievements/gone", achievement(10, 5));
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.json().path("retired").asBoolean()).isFalse();
+        assertThat(API.client()
+                        .send("DELETE", "/admin/achievements/never", ApiServer.admin(), "")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -20,6 +20,11 @@ public record Authored<T>(Published<T> published, ObjectNode json, Instant creat
         requireNonNull(updatedAt, "updatedAt");
     }
 
+    /** Whether it was retired: it gives nothing any more, and what it gave stands. */
+    public boolean isRetired() {
+        return published.timeline().isOver();
+    }
+
     public T definition() {
         return published.definition();
     }

@@ -58,8 +58,12 @@ public final class DescribeDefinition {
         }
     }
 
-    /** @param json as its author wrote it */
-    public record Edition(int number, Instant publishedAt, ObjectNode json) {}
+    /**
+     * @param from the event time from which on it judges, empty for all of it
+     * @param retired whether from there on nothing is judged
+     * @param json as its author wrote it
+     */
+    public record Edition(int number, Instant publishedAt, Optional<Instant> from, boolean retired, ObjectNode json) {}
 
     /** @return empty when there is no such definition */
     public Optional<Description> describe(DefinitionId id) {
@@ -72,7 +76,8 @@ public final class DescribeDefinition {
                 .filter(warning -> warning.about().equals(id))
                 .toList();
         List<Edition> revisions = definitions.revisionsOf(id).stream()
-                .map(one -> new Edition(one.number(), one.publishedAt(), CatalogueText.stored(one.json())))
+                .map(one -> new Edition(
+                        one.number(), one.publishedAt(), one.from(), one.retired(), CatalogueText.stored(one.json())))
                 .toList();
         List<ConsumerGroup> concerned = deciders.get().stream()
                 .filter(decider -> decider.judges(id))

@@ -30,7 +30,7 @@ public final class StartQuest {
             }
         }
 
-        /** It cannot be started at that moment: see the quest's dates. */
+        /** It cannot be started at that moment: see the quest's dates, and whether it is retired. */
         record NotOpen(Quest quest) implements Answer {
             public NotOpen {
                 requireNonNull(quest, "quest");
@@ -63,7 +63,12 @@ public final class StartQuest {
             return new Answer.Unknown();
         }
         Quest quest = authored.definition();
-        if (!quest.life().covers(at)) {
+        boolean over = authored.published()
+                .timeline()
+                .end()
+                .filter(end -> !at.isBefore(end))
+                .isPresent();
+        if (over || !quest.life().covers(at)) {
             return new Answer.NotOpen(quest);
         }
         return quest.start() == Quest.Start.AUTOMATIC

@@ -1,7 +1,9 @@
 package com.austa.gamification.application.reward;
 
+import com.austa.gamification.application.catalogue.Authored;
 import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.reward.Reward;
 import com.austa.gamification.domain.reward.RewardPort;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,7 +30,22 @@ public final class RedeemReward {
         CatalogueView view = catalogue.get();
         return Optional.ofNullable(view.rewards().get(rewardId))
                 .map(reward -> rewards.redeem(
-                        new RewardPort.Wish(user, reward.definition(), clock.instant(), idempotencyKey),
-                        view.levels()));
+                        new RewardPort.Wish(user, offered(reward), clock.instant(), idempotencyKey), view.levels()));
+    }
+
+    /** One that is retired can no longer be bought; what was issued of it can be used. */
+    private static Reward offered(Authored<Reward> authored) {
+        Reward reward = authored.definition();
+        return authored.isRetired()
+                ? new Reward(
+                        reward.id(),
+                        reward.name(),
+                        reward.description(),
+                        reward.journey(),
+                        reward.type(),
+                        reward.value(),
+                        0,
+                        reward.criterion())
+                : reward;
     }
 }

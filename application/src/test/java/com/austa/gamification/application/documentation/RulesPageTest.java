@@ -38,8 +38,8 @@ class RulesPageTest {
     private static final String CRITERIA = "criteria";
 
     /** First headers of tables that only a reader can judge. */
-    private static final Set<String> PROSE =
-            Set.of("field of every definition", "field", "measure", "can be combined", "warning", "outcome");
+    private static final Set<String> PROSE = Set.of(
+            "field of every definition", "field", "measure", "can be combined", "warning", "outcome", "publication");
 
     private static final Set<String> REFUSALS = Set.of("never");
 

@@ -9,6 +9,7 @@ public interface EveryBooksContract
                 HistoryPortContract,
                 ClosingContract,
                 OneResultContract,
+                PublicationContract,
                 ConcurrencyContract,
                 AchievementPortContract,
                 ProfilePortContract,

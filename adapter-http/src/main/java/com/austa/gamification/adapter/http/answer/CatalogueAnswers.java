@@ -24,7 +24,7 @@ public final class CatalogueAnswers {
     }
 
     public List<AchievementAnswer> achievements(Caller caller) {
-        return told(catalogue.get().achievements().values(), caller);
+        return told(offered(catalogue.get().achievements().values()), caller);
     }
 
     public Optional<AchievementAnswer> achievement(String id, Caller caller) {
@@ -39,7 +39,9 @@ public final class CatalogueAnswers {
     }
 
     public List<QuestAnswer> quests() {
-        return catalogue.get().quests().values().stream().map(QuestAnswer::of).toList();
+        return offered(catalogue.get().quests().values()).stream()
+                .map(QuestAnswer::of)
+                .toList();
     }
 
     /** Null when it is no more. */
@@ -49,13 +51,20 @@ public final class CatalogueAnswers {
     }
 
     public List<RewardAnswer> rewards() {
-        return catalogue.get().rewards().values().stream().map(RewardAnswer::of).toList();
+        return offered(catalogue.get().rewards().values()).stream()
+                .map(RewardAnswer::of)
+                .toList();
     }
 
     /** Null when it is no more. */
     public @Nullable RewardAnswer reward(String id) {
         var found = catalogue.get().rewards().get(id);
         return found == null ? null : RewardAnswer.of(found);
+    }
+
+    /** What is retired is not on offer; by its id it is still found. */
+    private static <T> List<Authored<T>> offered(Collection<Authored<T>> authored) {
+        return authored.stream().filter(one -> !one.isRetired()).toList();
     }
 
     private List<AchievementAnswer> told(Collection<Authored<Achievement>> authored, Caller caller) {

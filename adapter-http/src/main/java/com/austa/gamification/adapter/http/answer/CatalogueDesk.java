@@ -11,6 +11,7 @@ import com.austa.gamification.application.catalogue.EditCatalogue;
 import com.austa.gamification.application.catalogue.Fault;
 import com.austa.gamification.application.catalogue.InvalidCatalogue;
 import com.austa.gamification.application.catalogue.PublishCatalogue;
+import com.austa.gamification.application.catalogue.PublishCatalogue.Reach;
 import com.austa.gamification.application.event.EventTypeJson;
 import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.application.preview.PreviewCatalogue;
@@ -71,11 +72,18 @@ public final class CatalogueDesk {
     }
 
     /** @param json the definition */
-    public Put<DefinitionAnswer> put(DefinitionKind kind, String slug, byte[] json) {
+    public Put<DefinitionAnswer> put(DefinitionKind kind, String slug, byte[] json, Reach reach) {
         DefinitionId id = id(kind, slug);
-        PublishCatalogue.Receipt receipt = checked(edit::edit, () -> CatalogueFile.ofDefinition(id, json));
+        PublishCatalogue.Receipt receipt =
+                checked(file -> edit.edit(file, reach), () -> CatalogueFile.ofDefinition(id, json));
         DefinitionAnswer answer = get(kind, slug);
         return new Put<>(answer, receipt.changed() > 0 && answer.revisions().size() == 1);
+    }
+
+    /** From now on, in event time, it gives nothing. */
+    public DefinitionAnswer retire(DefinitionKind kind, String slug) {
+        DefinitionAnswer known = get(kind, slug);
+        return edit.retire(new DefinitionId(kind, slug)) ? get(kind, slug) : known;
     }
 
     /** @param json the draft; it need not differ from what is in force, and may be the first of its id */
@@ -95,7 +103,7 @@ public final class CatalogueDesk {
     /** @param json its journey and schemas */
     public Put<EventTypeAnswer> putEventType(String name, byte[] json) {
         boolean known = eventTypes.get().find(name).isPresent();
-        checked(edit::edit, () -> CatalogueFile.ofEventType(name, json));
+        checked(file -> edit.edit(file, Reach.WHOLE_HISTORY), () -> CatalogueFile.ofEventType(name, json));
         return new Put<>(eventType(name), !known);
     }
 

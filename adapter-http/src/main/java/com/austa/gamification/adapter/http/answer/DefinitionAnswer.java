@@ -7,10 +7,12 @@ import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A definition as administrators are told of it.
  *
+ * @param retired whether it gives nothing any more
  * @param definition as its author wrote it
  * @param warnings of what its author may not have meant
  * @param revisions all of them, oldest first
@@ -18,6 +20,7 @@ import java.util.List;
 public record DefinitionAnswer(
         String id,
         int revision,
+        boolean retired,
         JsonNode definition,
         Instant createdAt,
         Instant updatedAt,
@@ -35,10 +38,20 @@ public record DefinitionAnswer(
         }
     }
 
-    public record RevisionAnswer(int revision, Instant publishedAt, JsonNode definition) {
+    /**
+     * @param from the event time from which on it judges, null for all of it
+     * @param retired whether from there on nothing is judged
+     */
+    public record RevisionAnswer(
+            int revision, Instant publishedAt, @Nullable Instant from, boolean retired, JsonNode definition) {
 
         static RevisionAnswer of(Edition edition) {
-            return new RevisionAnswer(edition.number(), edition.publishedAt(), edition.json());
+            return new RevisionAnswer(
+                    edition.number(),
+                    edition.publishedAt(),
+                    edition.from().orElse(null),
+                    edition.retired(),
+                    edition.json());
         }
     }
 
@@ -58,6 +71,7 @@ public record DefinitionAnswer(
         return new DefinitionAnswer(
                 described.id().slug(),
                 described.authored().published().revision(),
+                described.authored().isRetired(),
                 described.authored().json(),
                 described.authored().createdAt(),
                 described.authored().updatedAt(),

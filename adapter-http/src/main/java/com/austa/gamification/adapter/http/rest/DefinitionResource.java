@@ -6,8 +6,10 @@ import com.austa.gamification.adapter.http.answer.DefinitionAnswer;
 import com.austa.gamification.adapter.http.answer.Range;
 import com.austa.gamification.adapter.http.problem.ProblemException;
 import com.austa.gamification.adapter.http.problem.ProblemType;
+import com.austa.gamification.application.catalogue.PublishCatalogue.Reach;
 import com.austa.gamification.domain.criterion.DefinitionKind;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -64,15 +66,21 @@ public final class DefinitionResource {
             @QueryParam("retroactive") @Nullable String retroactive,
             InputStream body)
             throws IOException {
-        if (retroactive != null && !retroactive.equals("true")) {
-            throw ProblemException.of(
-                    ProblemType.UNSUPPORTED_PARAMETER,
-                    "'retroactive' is not answered by this version: a definition judges the whole history");
+        if (retroactive != null && !retroactive.equals("true") && !retroactive.equals("false")) {
+            throw ProblemException.of(ProblemType.UNSUPPORTED_PARAMETER, "'retroactive' must be true or false");
         }
-        CatalogueDesk.Put<DefinitionAnswer> put = desk.put(kind(kind), id, Body.read(body, BYTES_MAX));
+        Reach reach = "false".equals(retroactive) ? Reach.FROM_NOW_ON : Reach.WHOLE_HISTORY;
+        CatalogueDesk.Put<DefinitionAnswer> put = desk.put(kind(kind), id, Body.read(body, BYTES_MAX), reach);
         return Response.status(put.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(put.answer())
                 .build();
+    }
+
+    /** Retires it; a second time changes nothing. */
+    @DELETE
+    @Path("{id}")
+    public DefinitionAnswer retire(@PathParam("kind") String kind, @PathParam("id") String id) {
+        return desk.retire(kind(kind), id);
     }
 
     @POST

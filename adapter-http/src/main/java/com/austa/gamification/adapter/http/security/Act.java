@@ -56,6 +56,7 @@ public enum Act {
             "GET /admin/{kind: achievements|point-rules|quests|rewards}",
             "GET /admin/{kind: achievements|point-rules|quests|rewards}/{id}",
             "PUT /admin/{kind: achievements|point-rules|quests|rewards}/{id}",
+            "DELETE /admin/{kind: achievements|point-rules|quests|rewards}/{id}",
             "POST /admin/{kind: achievements|point-rules|quests|rewards}/{id}/preview",
             "GET /admin/event-types/{type}",
             "PUT /admin/event-types/{type}"),
