@@ -8,6 +8,7 @@ import com.austa.gamification.domain.points.PointRule;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.reward.Reward;
 import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.Published;
 import com.austa.gamification.domain.rules.Rulebook;
 import com.austa.gamification.domain.rules.Stretch;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -72,6 +74,12 @@ record Definitions(
                 List.copyOf(pointRules.values()),
                 List.copyOf(quests.values()),
                 List.copyOf(rewards.values()));
+    }
+
+    /** What may judge otherwise in an edited catalogue than by these contents, though it is the same in both. */
+    static Set<DefinitionId> disturbed(Catalogue edited, DefinitionPort.Contents contents, EventTypes types) {
+        Definitions before = read(Written.all(contents.definitions()), types, new Faults());
+        return edited.disturbedSince(before.catalogue(edited.revision(), edited.levels()));
     }
 
     private static <T> void put(

@@ -12,6 +12,7 @@ import com.austa.gamification.domain.rules.Linter;
 import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,10 +29,14 @@ public final class DraftCatalogue {
         this.levels = requireNonNull(levels, "levels");
     }
 
-    /** @param warnings of the file's definitions */
-    public record Draft(Catalogue catalogue, List<Warning> warnings) {
+    /**
+     * @param disturbed definitions that the file does not name, and that may judge otherwise all the same
+     * @param warnings of the file's definitions
+     */
+    public record Draft(Catalogue catalogue, Set<DefinitionId> disturbed, List<Warning> warnings) {
         public Draft {
             requireNonNull(catalogue, "catalogue");
+            disturbed = Set.copyOf(disturbed);
             warnings = List.copyOf(warnings);
         }
     }
@@ -52,6 +57,6 @@ public final class DraftCatalogue {
         List<Warning> warnings = Linter.lint(catalogue).stream()
                 .filter(warning -> file.definitions().containsKey(warning.about()))
                 .toList();
-        return new Draft(catalogue, warnings);
+        return new Draft(catalogue, Definitions.disturbed(catalogue, contents, registry.types()), warnings);
     }
 }

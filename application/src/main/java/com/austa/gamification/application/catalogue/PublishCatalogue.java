@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.domain.criterion.DefinitionId;
-import com.austa.gamification.domain.criterion.DefinitionKind;
 import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.DefinitionPort;
@@ -155,15 +154,9 @@ public final class PublishCatalogue {
         List<Warning> warnings = Linter.lint(catalogue).stream()
                 .filter(warning -> file.definitions().containsKey(warning.about()))
                 .toList();
-        Set<DefinitionId> affected = newDefinitions.keySet().stream().anyMatch(id -> id.kind() == DefinitionKind.QUEST)
-                ? affected(catalogue, contents, registry)
-                : Set.of();
+        Set<DefinitionId> affected =
+                newDefinitions.isEmpty() ? Set.of() : Definitions.disturbed(catalogue, contents, registry.types());
         return new Checked(new Changes(newDefinitions, newTypes, from, Set.of(), affected), warnings);
-    }
-
-    private static Set<DefinitionId> affected(Catalogue edited, Contents contents, EventTypeRegistry registry) {
-        Definitions before = Definitions.read(Written.all(contents.definitions()), registry.types(), new Faults());
-        return edited.noLongerGivenSince(before.catalogue(0, LevelCurve.STANDARD));
     }
 
     /** Puts the new ones among the old ones, and gives those that differ. */

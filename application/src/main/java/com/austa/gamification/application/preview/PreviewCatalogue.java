@@ -15,8 +15,10 @@ import com.austa.gamification.domain.progress.OutcomeChange;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.progress.UserState;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -58,8 +60,9 @@ public final class PreviewCatalogue {
     public Bill preview(CatalogueFile file) {
         long begun = System.nanoTime();
         DraftCatalogue.Draft draft = drafts.with(file);
-        PartOfCatalogue part =
-                PartOfCatalogue.of(draft.catalogue(), file.definitions().keySet());
+        Set<DefinitionId> changed = new HashSet<>(draft.disturbed());
+        changed.addAll(file.definitions().keySet());
+        PartOfCatalogue part = PartOfCatalogue.of(draft.catalogue(), changed);
         List<Decider> deciders = groups.stream()
                 .filter(group -> part.affected().stream().anyMatch(id -> owns(group, id)))
                 .<Decider>map(group -> RulebookDecider.of(part.catalogue(), group))

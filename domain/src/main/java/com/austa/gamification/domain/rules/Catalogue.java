@@ -8,11 +8,14 @@ import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.points.PointRule;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.reward.Reward;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that can be earned, at one moment. Immutable.
@@ -39,12 +42,7 @@ public record Catalogue(
     }
 
     public SortedSet<DefinitionId> ids() {
-        SortedSet<DefinitionId> ids = new TreeSet<>();
-        achievements.forEach(one -> ids.add(one.definition().id()));
-        pointRules.forEach(one -> ids.add(one.definition().id()));
-        quests.forEach(one -> ids.add(one.definition().id()));
-        rewards.forEach(one -> ids.add(one.definition().id()));
-        return ids;
+        return new TreeSet<>(byId().keySet());
     }
 
     /** Only these definitions; what they look at must be among them. */
@@ -66,9 +64,37 @@ public record Catalogue(
                         .toList());
     }
 
-    /** Definitions that a quest gave by that one and gives no more: they judge otherwise though they are the same. */
-    public Set<DefinitionId> noLongerGivenSince(Catalogue before) {
-        return Grants.of(before.quests()).lostIn(Grants.of(quests));
+    /**
+     * Definitions that stood above one that has changed since, and are as they were. Perhaps they do so no more: a quest no
+     * longer gives them, or what they counted or summed up is no longer given; then nothing but this tells that they judge
+     * otherwise.
+     */
+    public Set<DefinitionId> disturbedSince(Catalogue before) {
+        Map<DefinitionId, Published<?>> now = byId();
+        Set<DefinitionId> changed = before.byId().entrySet().stream()
+                .filter(entry -> isEdited(entry.getValue(), Optional.ofNullable(now.get(entry.getKey()))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        Set<DefinitionId> disturbed = Rulebook.compile(before, kind -> true).standingOn(changed);
+        disturbed.removeAll(changed);
+        disturbed.retainAll(now.keySet());
+        return disturbed;
+    }
+
+    private static boolean isEdited(Published<?> before, Optional<Published<?>> now) {
+        return now.filter(one -> one.revision() == before.revision()).isEmpty();
+    }
+
+    private Map<DefinitionId, Published<?>> byId() {
+        Map<DefinitionId, Published<?>> all = new HashMap<>();
+        achievements.forEach(one -> all.put(one.definition().id(), one));
+        pointRules.forEach(one -> all.put(one.definition().id(), one));
+        quests.forEach(one -> all.put(one.definition().id(), one));
+        rewards.forEach(one -> all.put(one.definition().id(), one));
+        return all;
     }
 
     public Optional<Achievement> achievement(String slug) {

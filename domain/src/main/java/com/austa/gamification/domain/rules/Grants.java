@@ -39,16 +39,6 @@ final class Grants {
         return granting.getOrDefault(granted, Map.of());
     }
 
-    Set<DefinitionId> lostIn(Grants later) {
-        Set<DefinitionId> lost = new HashSet<>();
-        granting.forEach((granted, quests) -> {
-            if (!later.waysTo(granted).keySet().containsAll(quests.keySet())) {
-                lost.add(granted);
-            }
-        });
-        return lost;
-    }
-
     private void add(Published<Quest> published) {
         DefinitionId id = published.definition().id();
         now.addAll(grantedBy(published.definition()));

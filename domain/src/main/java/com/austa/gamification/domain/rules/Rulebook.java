@@ -250,6 +250,20 @@ public final class Rulebook {
         }
     }
 
+    /** These and all that look at them, however far above, and at nothing but what these change. */
+    Set<DefinitionId> standingOn(Collection<DefinitionId> ids) {
+        Set<DefinitionId> standing = new TreeSet<>();
+        ids.forEach(id -> climb(id, standing));
+        return standing;
+    }
+
+    private void climb(DefinitionId id, Set<DefinitionId> standing) {
+        find(id).filter(rule -> standing.add(id)).ifPresent(rule -> {
+            directlyAbove(id).forEach(higher -> climb(higher, standing));
+            rule.bringsAbout().forEach(outcome -> lookingAt(outcome).forEach(higher -> climb(higher, standing)));
+        });
+    }
+
     /** A definition and all that it looks at, however far below. */
     public SortedSet<DefinitionId> withAllBelow(DefinitionId id) {
         SortedSet<DefinitionId> reached = new TreeSet<>();

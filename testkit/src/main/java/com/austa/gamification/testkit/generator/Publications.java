@@ -67,13 +67,13 @@ public final class Publications {
                     edited(before.quests(), drawn.quests(), one -> one.id().slug()),
                     edited(before.rewards(), drawn.rewards(), one -> one.id().slug()));
             if (isAccepted(edited)) {
-                Set<DefinitionId> affected = edited.noLongerGivenSince(before);
+                Set<DefinitionId> affected = edited.disturbedSince(before);
                 inForce.add(new Catalogue(
                         edited.revision(),
                         edited.levels(),
                         affected(edited.achievements(), one -> affected.contains(one.id())),
                         edited.pointRules(),
-                        edited.quests(),
+                        affected(edited.quests(), one -> affected.contains(one.id())),
                         affected(edited.rewards(), one -> affected.contains(one.id()))));
                 return;
             }

@@ -39,8 +39,10 @@ public final class PostgresDefinitions implements DefinitionPort {
             DefinitionKind.QUEST, "retire_quests",
             DefinitionKind.REWARD, "retire_rewards"));
 
-    private static final Map<DefinitionKind, String> AFFECT = new EnumMap<>(
-            Map.of(DefinitionKind.ACHIEVEMENT, "affect_achievements", DefinitionKind.REWARD, "affect_rewards"));
+    private static final Map<DefinitionKind, String> AFFECT = new EnumMap<>(Map.of(
+            DefinitionKind.ACHIEVEMENT, "affect_achievements",
+            DefinitionKind.QUEST, "affect_quests",
+            DefinitionKind.REWARD, "affect_rewards"));
 
     private final Transactions transactions;
 

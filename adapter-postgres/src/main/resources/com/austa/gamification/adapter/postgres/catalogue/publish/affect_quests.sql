@@ -1,0 +1,3 @@
+update quests
+set since = :since
+where id = any (:ids::text[])
