@@ -198,6 +198,18 @@ class CountingOutcomesTest {
                 .contains("light", "two");
     }
 
+    @Test
+    void late_points_move_every_level_after_them() {
+        Decider decider = RulebookDecider.of(of(it("twice", count(onLevels()).atLeast(2))), ConsumerGroup.all());
+        Decision before = ((Step.Decided) decider.decide(
+                        UserState.unknown(ANN),
+                        List.of(a("2026-03-01T00:00:00Z", 100), a("2026-03-05T00:00:00Z", 200))))
+                .decision();
+
+        assertThat(decider.decide(before.after(), List.of(a("2026-03-03T00:00:00Z", 300))))
+                .isInstanceOf(Step.NeedsHistory.class);
+    }
+
     /** Light gives the points that would seem to carry it once its weight does not. */
     @Test
     void nothing_supports_itself() {
