@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -87,17 +86,14 @@ final class TotalsFold {
         return Optional.ofNullable(reached.get(threshold));
     }
 
-    /** @return whether a threshold is now reached that was not, or elsewhere */
-    boolean cross() {
-        boolean moved = false;
+    /** Works out anew which thresholds are reached by what is booked so far. */
+    void cross() {
         for (Threshold threshold : thresholds) {
             if (!before.reached().containsKey(threshold)) {
                 Optional<Evidence> now = crossing(threshold);
-                Evidence old = now.isPresent() ? reached.put(threshold, now.get()) : reached.remove(threshold);
-                moved |= !Objects.equals(old, now.orElse(null));
+                now.ifPresentOrElse(at -> reached.put(threshold, at), () -> reached.remove(threshold));
             }
         }
-        return moved;
     }
 
     private Optional<Evidence> crossing(Threshold threshold) {

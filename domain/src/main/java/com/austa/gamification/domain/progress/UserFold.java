@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One decision in the making: rules are visited from the lowest up, each fed what concerns it, and its outcomes compared
@@ -184,6 +185,9 @@ final class UserFold {
             List<Rule> visited = loop.map(OutcomeLoop::rules).orElse(List.of(rule));
             if (loop.isPresent()) {
                 walk(loop.get());
+                if (loop.get().through().contains(CountedOutcome.LEVEL)) {
+                    due.addAll(reaching());
+                }
             } else {
                 visit(rule);
             }
@@ -213,13 +217,8 @@ final class UserFold {
             stuck.addAll(looking);
             return List.of();
         }
-        List<Rule> concerned = new ArrayList<>();
-        if (points.cross()) {
-            looking.stream()
-                    .map(rulebook::rule)
-                    .filter(rule -> !rule.thresholds().isEmpty())
-                    .forEach(concerned::add);
-        }
+        points.cross();
+        List<Rule> concerned = reaching();
         Optional<OutcomeLoop> loop = rulebook.loopThrough(CountedOutcome.LEVEL);
         List<LevelChange> changes = points.levelChanges();
         if (loop.isEmpty()) {
@@ -229,6 +228,14 @@ final class UserFold {
         }
         telling.heard().forEach(id -> concerned.add(rulebook.rule(id)));
         return concerned;
+    }
+
+    /** Who looks at a threshold that is now reached and was not before the step, or elsewhere. */
+    private List<Rule> reaching() {
+        return rulebook.lookingAt(CountedOutcome.LEVEL).stream()
+                .map(rulebook::rule)
+                .filter(rule -> rule.thresholds().stream().anyMatch(points::hasMoved))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void visit(Rule rule) {

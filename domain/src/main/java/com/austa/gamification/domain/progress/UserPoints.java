@@ -69,9 +69,9 @@ final class UserPoints {
         return areSeen() && (totals.isDisturbed() || (before.totals().isEmpty() && !anew));
     }
 
-    /** @return whether a threshold is reached by what was booked that was not, or elsewhere */
-    boolean cross() {
-        return totals.cross();
+    /** Works out anew which thresholds are reached by what is booked so far. */
+    void cross() {
+        totals.cross();
     }
 
     /** Of this step, by place; none where nobody counts them. */

@@ -247,6 +247,21 @@ class CountingOutcomesTest {
     }
 
     @Test
+    void what_falls_due_on_a_loop_is_seen_by_who_looks_at_points() {
+        Catalogue catalogue = of(
+                it("calm", any(points(1_000), quiet(Duration.ofDays(1), B, A))).points(30), it("some", points(30)));
+        Decider decider = RulebookDecider.of(catalogue, ConsumerGroup.all());
+        Decision before = ((Step.Decided) decider.decide(UserState.unknown(ANN), List.of(a("2026-03-01T00:00:00Z", 0))))
+                .decision();
+
+        Step step = decider.decide(before.after(), List.of(b("2026-03-05T00:00:00Z")));
+
+        assertThat(((Step.Decided) step).decision().changes())
+                .extracting(change -> change.key().definition().slug())
+                .containsExactlyInAnyOrder("calm", "some");
+    }
+
+    @Test
     void a_loop_without_one_answer_is_refused_by_name() {
         assertThat(faults(it("again", count(onAchievements())).repeat(Repeat.every(1))))
                 .containsExactly("achievement:again repeat is on a loop with itself"
