@@ -123,6 +123,17 @@ public interface ClaimContract extends BooksContract {
     }
 
     @Test
+    default void an_id_used_again_for_another_month_is_a_conflict() {
+        SampleStream stream = new SampleStream("health.events", 0);
+        GamificationEvent first = event(ANN, 1);
+        GamificationEvent later =
+                SampleStream.event(first.id(), ANN, HEALTH, START.plus(Duration.ofDays(40)), first.payload());
+        apply(ACHIEVEMENTS, stream.put(first));
+        assertThat(reasons(apply(ACHIEVEMENTS, stream.put(later)).verdicts()))
+                .containsExactly(RejectionReason.ID_CONFLICT);
+    }
+
+    @Test
     default void an_id_used_twice_in_one_batch_is_a_conflict() {
         SampleStream stream = new SampleStream("health.events", 0);
         List<Verdict> verdicts = verdicts(
