@@ -28,13 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is explained is what was decided, over generated catalogues and histories. */
+@Tag("property")
 class ExplanationTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 500);
-    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
     private static final DefinitionId ALONE = DefinitionId.achievement("alone");
 
@@ -167,7 +167,7 @@ class ExplanationTest {
     }
 
     private static void forEveryDefinition(Check check) {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
             Map<OutcomeKey, Outcome> books =

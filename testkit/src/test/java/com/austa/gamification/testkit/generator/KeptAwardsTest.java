@@ -20,32 +20,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is kept is an input from then on: three groups read one log at three speeds, and after each commit what each of them
  * has is the fold of what it has claimed and of the facts, of which the other groups are told when they are written.
  */
+@Tag("property")
 class KeptAwardsTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 250);
-    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
     @Test
     void a_replay_with_the_facts_is_exact_in_all_groups() {
         int facts = 0;
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT; seed++) {
             Reading reading = new Reading(seed, 16 * 1024, true);
             assertThat(reading.firstDifference()).as("seed %d", seed).isEmpty();
             facts += reading.written;
         }
-        assertThat(facts).as("facts that hold an award").isGreaterThan(TRIES / 10);
+        assertThat(facts).as("facts that hold an award").isGreaterThan(Tries.COUNT / 10);
     }
 
     @Test
     void and_so_it_is_without_any_stored_state() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES / 4; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT / 4; seed++) {
             assertThat(new Reading(seed, 0, true).firstDifference())
                     .as("seed %d", seed)
                     .isEmpty();
@@ -56,7 +56,7 @@ class KeptAwardsTest {
     @Test
     void a_fact_that_the_other_groups_are_not_told_of_is_found_out() {
         boolean found = false;
-        for (long seed = FIRST_SEED; !found && seed < FIRST_SEED + 1_000; seed++) {
+        for (long seed = Tries.FIRST_SEED; !found && seed < Tries.FIRST_SEED + 1_000; seed++) {
             found = new Reading(seed, 16 * 1024, false).firstDifference().isPresent();
         }
         assertThat(found).isTrue();

@@ -19,16 +19,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The promise, over generated catalogues and histories: whatever the order, batching, duplication and bound of the state,
- * one result. {@code -Dproperty.seed} runs one seed again, {@code -Dproperty.tries} runs more.
+ * one result.
  */
+@Tag("property")
 class OneResultTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 1_000);
-    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
     @Test
@@ -121,7 +121,7 @@ class OneResultTest {
         int refolds = 0;
         int onLoops = 0;
         int counting = 0;
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + 200; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + 200; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             Decider decider = RulebookDecider.of(one.catalogue(), ConsumerGroup.all());
             KeptUser kept = new KeptUser(ANN);
@@ -143,7 +143,7 @@ class OneResultTest {
 
     /** Runs the other way of folding and compares; a failing history is made small before it is shown. */
     private static void check(BiFunction<DrawnCase, List<GamificationEvent>, String> other) {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             if (differs(seed, one.events(), other)) {
                 long failing = seed;

@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is retracted was never sent, over generated catalogues and histories: events that a group has claimed, and such
- * as it has yet to come to. {@code -Dproperty.seed} runs one seed again, {@code -Dproperty.tries} runs more.
+ * as it has yet to come to.
  */
+@Tag("property")
 class RetractionTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 500);
-    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
     @Test
@@ -36,7 +36,7 @@ class RetractionTest {
     }
 
     private static void check(int stateBytesMax) {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             long failing = seed;
             if (differs(seed, stateBytesMax, one.events())) {

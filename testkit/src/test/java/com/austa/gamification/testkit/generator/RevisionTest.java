@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * An edit judges the whole history: whatever a definition said before, and in the middle of which events it was edited,
- * what stands is what the edited one gives from the start. {@code -Dproperty.seed} runs one seed again.
+ * what stands is what the edited one gives from the start.
  */
+@Tag("property")
 class RevisionTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 500);
-    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
     /** Catalogues are drawn with the same ids over and over, so another one is an edit of this one. */
     @Test
     void an_edit_in_midstream_gives_what_the_edited_definitions_give_from_the_start() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             Catalogue edited = second(one.catalogue());
             Set<DefinitionId> known = ids(edited);
@@ -52,7 +52,7 @@ class RevisionTest {
     /** Where the backfill comes between which events, and whether any come after it at all, makes no difference either. */
     @Test
     void a_backfill_at_any_time_gives_what_the_edited_definitions_give_from_the_start() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed = Tries.FIRST_SEED; seed < Tries.FIRST_SEED + Tries.COUNT; seed++) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             Catalogue edited = second(one.catalogue());
             Set<DefinitionId> known = ids(edited);
