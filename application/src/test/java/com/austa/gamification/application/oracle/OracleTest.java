@@ -58,9 +58,13 @@ class OracleTest {
         return rows;
     }
 
-    /** Every second user has begun the quest that has to be begun. */
+    /** Every second user has begun the quests that have to be begun, in the middle of what they did. */
     private static List<Fact> facts(String user) {
-        return user.charAt(0) % 2 == 0 ? List.of(Fact.questStarted("by-hand", Told.at("2018-06-01"))) : List.of();
+        return user.charAt(0) % 2 == 0
+                ? List.of(
+                        Fact.questStarted("by-hand", Told.at("2018-06-01")),
+                        Fact.questStarted("begun-late", Told.at("2021-03-01")))
+                : List.of();
     }
 
     private static void assertAlike(List<GamificationEvent> events, int batch, Map<String, List<String>> foretold) {
