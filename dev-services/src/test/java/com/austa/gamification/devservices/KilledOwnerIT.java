@@ -88,11 +88,12 @@ class KilledOwnerIT {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + directory,
-                "-D" + Place.BINARIES_PROPERTY + "=" + System.getProperty(Place.BINARIES_PROPERTY),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Owner.class.getName()));
+                "-Djava.io.tmpdir=" + directory));
+        String binaries = System.getProperty(Place.BINARIES_PROPERTY);
+        if (binaries != null) {
+            command.add("-D" + Place.BINARIES_PROPERTY + "=" + binaries);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Owner.class.getName()));
         command.addAll(arguments);
         owner = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
