@@ -5,9 +5,7 @@ import com.austa.gamification.domain.criterion.CountedOutcome;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.Evidence;
 import com.austa.gamification.domain.event.GamificationEvent;
-import com.austa.gamification.domain.event.Place;
 import com.austa.gamification.domain.progress.TotalsFold.LevelChange;
-import com.austa.gamification.domain.quest.QuestStanding;
 import com.austa.gamification.domain.rules.FailedRules;
 import com.austa.gamification.domain.rules.OutcomeLoop;
 import com.austa.gamification.domain.rules.Rule;
@@ -15,12 +13,10 @@ import com.austa.gamification.domain.rules.Rulebook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -43,13 +39,10 @@ final class UserFold {
     private final Ground is;
     private final Feeding feeding;
     private final Telling telling;
-    private final Set<DefinitionId> rebuilt = new HashSet<>();
-    private final Map<DefinitionId, Map<OutcomeKey, Outcome>> books = new HashMap<>();
-    private final Set<DefinitionId> lost = new HashSet<>();
+    private final Restart restart;
+    private final BookDifference difference;
     private final SortedSet<DefinitionId> stuck = new TreeSet<>();
     private final Set<DefinitionId> moved = new HashSet<>();
-    private final List<OutcomeChange> changes = new ArrayList<>();
-    private final List<QuestStanding> quests = new ArrayList<>();
     private Map<FailedRules, Integer> failed = Map.of();
     private Optional<Instant> newest;
 
@@ -82,6 +75,8 @@ final class UserFold {
         this.is = new Ground(before.user(), rulebook::rule, states::current, points::reached);
         this.feeding = new Feeding(states, was, is);
         this.telling = new Telling(rulebook, before.user(), feeding, states);
+        this.restart = new Restart(rulebook, states, feeding);
+        this.difference = new BookDifference(rulebook, before.user(), states, was, is);
     }
 
     /** Lets these rules begin again, with all that was claimed. */
@@ -91,28 +86,9 @@ final class UserFold {
         } else {
             newest = history.newest();
         }
-        definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> begin(rule, history)));
-        definitions.forEach(id -> rulebook.find(id).ifPresent(rule -> rebuildBelow(rule, history)));
+        restart.of(definitions, history);
         points.anewWith(states::isAnew);
-        history.events()
-                .forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> {
-                    if (states.isAnew(rule)) {
-                        feeding.add(rule, leaf, contribution);
-                    }
-                }));
-        history.retracted().forEach(event -> rulebook.match(event, (rule, leaf, contribution) -> lost.add(rule.id())));
-        history.standing()
-                .forEach(outcome -> books.computeIfAbsent(outcome.key().definition(), key -> new HashMap<>())
-                        .put(outcome.key(), outcome));
-    }
-
-    private void begin(Rule rule, History history) {
-        states.begin(rule, openedIn(history, rule));
-        feeding.begin(rule);
-        history.facts()
-                .forEach(fact -> fact.held()
-                        .filter(held -> fact.about().equals(rule.id()))
-                        .ifPresent(held -> states.keep(rule, held)));
+        difference.knowing(history);
     }
 
     /** Takes up facts that hold awards, whether the rules begin again or go on. */
@@ -122,39 +98,6 @@ final class UserFold {
                     states.keep(rule, held);
                     feeding.visit(rule);
                 })));
-    }
-
-    /** What is looked at but was dropped is folded anew too; that only brings its state back and changes nothing. */
-    private void rebuildBelow(Rule rule, History history) {
-        for (DefinitionId id : rule.below()) {
-            Rule lower = rulebook.rule(id);
-            if (states.wasDropped(lower)) {
-                rebuild(lower, history);
-            }
-            rebuildBelow(lower, history);
-        }
-    }
-
-    /** With all that brings about what it counts, for only from the beginning can that be told again. */
-    private void rebuild(Rule rule, History history) {
-        if (states.isAnew(rule)) {
-            return;
-        }
-        begin(rule, history);
-        rebuilt.add(rule.id());
-        rule.looksAt()
-                .forEach(outcome -> rulebook.bringing(outcome).forEach(id -> rebuild(rulebook.rule(id), history)));
-        rulebook.loopOf(rule).ifPresent(loop -> loop.rules().forEach(one -> rebuild(one, history)));
-        rebuildBelow(rule, history);
-    }
-
-    private static Optional<Instant> openedIn(History history, Rule rule) {
-        return history.facts().stream()
-                .filter(fact -> fact.kind() == Fact.Kind.QUEST_STARTED
-                        && fact.about().equals(rule.id().whole()))
-                .map(Fact::place)
-                .min(Comparator.naturalOrder())
-                .map(Place::instant);
     }
 
     /**
@@ -294,7 +237,7 @@ final class UserFold {
 
     private boolean hasBegun(Rule rule) {
         // A quest edited to be started by hand has not begun, yet what it gave before must be taken back.
-        return !rule.startsByHand() || states.current(rule).opened().isPresent() || books.containsKey(rule.id());
+        return !rule.startsByHand() || states.current(rule).opened().isPresent() || difference.holdsAnyOf(rule);
     }
 
     /** Feeds it what concerns it; false if it has not begun, or needs the history. */
@@ -327,7 +270,7 @@ final class UserFold {
     private void settle(Rule rule) {
         boolean begunAnew = states.isAnew(rule);
         is.changed(rule.id());
-        if (rebuilt.contains(rule.id())) {
+        if (restart.onlyRebuilt(rule)) {
             return;
         }
         if (!begunAnew && !is.isToldApartFrom(was, rule)) {
@@ -339,14 +282,13 @@ final class UserFold {
             moved.add(rule.id());
         }
         if (rule.owned()) {
-            compare(begunAnew ? books.getOrDefault(rule.id(), Map.of()) : was.outcomesOf(rule), is.outcomesOf(rule));
-            standingOf(rule).ifPresent(quests::add);
+            difference.settle(rule);
         }
     }
 
     /** Whether it is folded beside others for a definition that must be visited with it. */
     private boolean isRevision(Rule rule) {
-        return !rule.id().isWhole() && !rebuilt.contains(rule.id());
+        return !rule.id().isWhole() && !restart.onlyRebuilt(rule);
     }
 
     /** Whether what it has kept or sealed away depends on what lies below, so that a move there undoes it. */
@@ -354,50 +296,12 @@ final class UserFold {
         return states.wasKept(rule) && (!rule.requires().isEmpty() || rule.isSequential());
     }
 
-    private void compare(Map<OutcomeKey, Outcome> old, Map<OutcomeKey, Outcome> now) {
-        if (old.equals(now)) {
-            return;
-        }
-        Set<OutcomeKey> keys = new TreeSet<>(Comparator.comparing(OutcomeKey::occurrence));
-        keys.addAll(old.keySet());
-        keys.addAll(now.keySet());
-        for (OutcomeKey key : keys) {
-            if (!Objects.equals(old.get(key), now.get(key))) {
-                changes.add(
-                        new OutcomeChange(key, Optional.ofNullable(old.get(key)), Optional.ofNullable(now.get(key))));
-            }
-        }
-    }
-
-    private Optional<QuestStanding> standingOf(Rule rule) {
-        List<Rule> judging = rulebook.judging(rule);
-        boolean concerned = wasConcerned(rule)
-                || judging.stream()
-                        .anyMatch(
-                                one -> wasConcerned(one) || states.current(one).isConcerned());
-        // By whichever revision it was completed, or else the one that judges now.
-        Optional<Rule> shown = judging.stream()
-                .filter(one -> is.heldOf(one.id()).isPresent())
-                .findFirst()
-                .or(() -> judging.stream().reduce((earlier, later) -> later));
-        return shown.flatMap(one -> one.quest()
-                .flatMap(quest -> QuestReading.of(before.user(), one, quest, states.current(one), is, concerned)));
-    }
-
-    /** Whether there may be a row of it, which must be written even if nothing concerns it any more. */
-    private boolean wasConcerned(Rule rule) {
-        return lost.contains(rule.id())
-                || books.containsKey(rule.id())
-                || !states.isAnew(rule) && was.heldOf(rule.id()).isPresent()
-                || states.wasSeenBefore(rule);
-    }
-
     Decision decision() {
         long revision = Math.max(before.revision(), rulebook.revision());
         return new Decision(
                 new UserState(before.user(), revision, newest, points.after(), states.sealed(stateBytesMax)),
-                changes,
-                quests,
+                difference.outcomes(),
+                difference.quests(),
                 failed,
                 List.of());
     }
