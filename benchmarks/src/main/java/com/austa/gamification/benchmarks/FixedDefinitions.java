@@ -46,6 +46,11 @@ final class FixedDefinitions implements DefinitionPort {
     }
 
     @Override
+    public List<Revision> revisionsOf(DefinitionId id) {
+        return List.of();
+    }
+
+    @Override
     public OptionalLong publish(Contents basedOn, Changes changes) {
         throw new UnsupportedOperationException("these definitions never change");
     }
