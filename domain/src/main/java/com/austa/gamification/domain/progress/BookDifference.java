@@ -95,7 +95,16 @@ final class BookDifference {
         return lost.contains(rule.id())
                 || books.containsKey(rule.id())
                 || !states.isAnew(rule) && was.heldOf(rule.id()).isPresent()
-                || states.wasSeenBefore(rule);
+                || states.hasJudged(rule) && hadStanding(rule);
+    }
+
+    /** A task may rest on points alone, which no leaf has seen. */
+    private boolean hadStanding(Rule rule) {
+        return states.wasDropped(rule)
+                || states.stored(rule).isConcerned()
+                || rule.quest()
+                        .flatMap(quest -> QuestReading.of(user, rule, quest, states.stored(rule), was, false))
+                        .isPresent();
     }
 
     List<OutcomeChange> outcomes() {

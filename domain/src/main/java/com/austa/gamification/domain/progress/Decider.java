@@ -57,7 +57,10 @@ public interface Decider {
         return Optional.empty();
     }
 
-    /** The definitions to fold anew for this user when the fact is recorded; empty if it means nothing to the group. */
+    /**
+     * The definitions to fold anew for this user when the fact is recorded. A refold of none of them still makes the user
+     * known and lets their time go on, so it is never left out.
+     */
     SortedSet<DefinitionId> concernedBy(UserState before, Fact fact);
 
     /** The definitions to fold anew for this user when an event that the group has claimed is taken out. */

@@ -52,14 +52,9 @@ final class FoldStates {
         return before.definitions().containsKey(rule.id());
     }
 
-    /** Whether anything had concerned this revision of it before this step, as far as that is known. */
-    boolean wasSeenBefore(Rule rule) {
-        byte[] bytes = before.definitions().get(rule.id());
-        return bytes != null
-                && rule.since() <= before.revision()
-                && (bytes.length == 0
-                        || stored(rule).leaves().stream()
-                                .anyMatch(leaf -> leaf.lastSeen().isPresent()));
+    /** Whether this revision of it has judged the user before. */
+    boolean hasJudged(Rule rule) {
+        return wasKept(rule) && rule.since() <= before.revision();
     }
 
     /** Whether it was too large to be kept, so that only the history can tell. */

@@ -123,9 +123,7 @@ public final class RulebookDecider implements Decider {
                 : rulebook.withAllAbove(List.of(fact.about()));
         // By any fact the user's time goes on.
         concerned.addAll(clocked(before));
-        if (!concerned.isEmpty()) {
-            concerned.addAll(unjudged(before));
-        }
+        concerned.addAll(unjudged(before));
         return whole(concerned);
     }
 

@@ -4,9 +4,11 @@ import com.austa.gamification.domain.achievement.Achievement;
 import com.austa.gamification.domain.achievement.Repeat;
 import com.austa.gamification.domain.achievement.Tier;
 import com.austa.gamification.domain.criterion.Cap;
+import com.austa.gamification.domain.criterion.Combination;
 import com.austa.gamification.domain.criterion.Criterion;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.criterion.LeafCriterion;
+import com.austa.gamification.domain.criterion.PointsReached;
 import com.austa.gamification.domain.criterion.Quiet;
 import com.austa.gamification.domain.criterion.Reference;
 import com.austa.gamification.domain.criterion.Sequence;
@@ -80,6 +82,9 @@ public final class Catalogues {
         achievements.add(published(plain(granted, quests.isEmpty() ? never : reference(), 7)));
         known.add(granted);
         achievements.add(published(plain(DefinitionId.achievement("top"), criteria.combination(), 11)));
+        for (int i = draw.chance(25) ? draw.between(1, 3) : 0; i > 0; i--) {
+            achievements.add(published(climb("climb" + i)));
+        }
         return new Catalogue(
                 1,
                 LevelCurve.STANDARD,
@@ -87,6 +92,16 @@ public final class Catalogues {
                 List.of(published(pointRule("uncapped", Optional.empty())), published(pointRule("capped", cap()))),
                 quests,
                 List.of(published(reward())));
+    }
+
+    /** Gives about the points that it and its like ask for. */
+    private Achievement climb(String slug) {
+        long points = draw.between(20, 120);
+        Criterion reached = new PointsReached(points * draw.between(1, 3), Optional.empty());
+        return plain(
+                DefinitionId.achievement(slug),
+                new Combination(List.of(criteria.leaf(), reached), 1, Optional.empty()),
+                points);
     }
 
     private Criterion reference() {

@@ -2,7 +2,10 @@ package com.austa.gamification.testkit.generator;
 
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Fact;
+import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.quest.Quest;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.Published;
@@ -14,8 +17,10 @@ import java.util.List;
  * A catalogue, one user's history under it, and the quests they started by hand.
  *
  * @param draw for the choices that follow
+ * @param decider of one group that owns all
  */
-public record DrawnCase(Draw draw, Catalogue catalogue, List<GamificationEvent> events, List<Fact> facts) {
+public record DrawnCase(
+        Draw draw, Catalogue catalogue, Decider decider, List<GamificationEvent> events, List<Fact> facts) {
 
     private static final int EVENTS_MAX = 60;
 
@@ -35,7 +40,13 @@ public record DrawnCase(Draw draw, Catalogue catalogue, List<GamificationEvent> 
                         quest.startDate().plus(Duration.ofHours(draw.between(0, 48)))));
             }
         }
-        return new DrawnCase(draw, catalogue, events, facts);
+        Decider decider = RulebookDecider.of(catalogue, ConsumerGroup.all());
+        return new DrawnCase(draw, catalogue, decider, events, facts);
+    }
+
+    @Override
+    public String toString() {
+        return "facts: %s%ncatalogue: %s".formatted(facts, catalogue);
     }
 
     /** These shuffled, some twice, cut into batches of 1 to 12. */

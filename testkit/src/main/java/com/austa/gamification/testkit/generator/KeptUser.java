@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * One group's life with one user, without a database: what it has claimed, its state as bytes, and the books as a map.
@@ -108,9 +109,7 @@ public final class KeptUser {
         facts.add(fact);
         UserState before = before();
         SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
-        if (!concerned.isEmpty()) {
-            apply(decider.refold(before, List.of(), concerned, history(concerned)));
-        }
+        apply(decider.refold(before, List.of(), concerned, history(concerned)));
     }
 
     /** Takes the event out, or never in if it has not come yet. */
@@ -201,10 +200,15 @@ public final class KeptUser {
 
     /** Everything that must be one result, a line each, in one order. */
     public String result() {
+        return result(quest -> true);
+    }
+
+    /** @param concerned ids of the quests that are looked at */
+    public String result(Predicate<String> concerned) {
         StringBuilder lines = new StringBuilder();
         books.values().forEach(outcome -> lines.append(outcome).append('\n'));
         quests.values().stream()
-                .filter(standing -> !isUntouched(standing))
+                .filter(standing -> concerned.test(standing.questId()) && !isUntouched(standing))
                 .forEach(standing -> lines.append(standing).append('\n'));
         return lines.toString();
     }

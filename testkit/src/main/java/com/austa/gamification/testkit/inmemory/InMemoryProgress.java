@@ -120,11 +120,9 @@ final class InMemoryProgress implements ProgressPort {
             for (Decider decider : deciders) {
                 UserState before = state(decider, fact.user());
                 SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
-                if (!concerned.isEmpty() || before.isUnknown()) {
-                    List<GamificationEvent> events = claimed(decider.group(), fact.user());
-                    History history = history(decider.group(), fact.user(), concerned, facts, events);
-                    decisions.put(decider, decider.refold(before, List.of(), concerned, history));
-                }
+                List<GamificationEvent> events = claimed(decider.group(), fact.user());
+                History history = history(decider.group(), fact.user(), concerned, facts, events);
+                decisions.put(decider, decider.refold(before, List.of(), concerned, history));
             }
             books.facts.put(fact.user(), facts);
             books.store(books.profile(fact.user()));
@@ -264,20 +262,16 @@ final class InMemoryProgress implements ProgressPort {
             books.facts.computeIfAbsent(fact.user(), user -> new ArrayList<>()).add(fact);
             deciders.stream()
                     .filter(other -> !other.group().equals(owner.group()))
-                    .forEach(other -> meant(other, fact)
-                            .ifPresent(decision -> scored.addAll(write(other, fact.user(), decision))));
+                    .forEach(other -> scored.addAll(write(other, fact.user(), meant(other, fact))));
         }
         return scored;
     }
 
-    /** What a fact that is written means to a group; empty if nothing. */
-    private Optional<Decision> meant(Decider decider, Fact fact) {
+    /** What a fact that is written means to a group. */
+    private Decision meant(Decider decider, Fact fact) {
         UserState before = state(decider, fact.user());
         SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
-        return concerned.isEmpty() && !before.isUnknown()
-                ? Optional.empty()
-                : Optional.of(
-                        decider.refold(before, List.of(), concerned, history(decider.group(), fact.user(), concerned)));
+        return decider.refold(before, List.of(), concerned, history(decider.group(), fact.user(), concerned));
     }
 
     private Set<Scored> write(Decider decider, UserId user, Decision decision) {

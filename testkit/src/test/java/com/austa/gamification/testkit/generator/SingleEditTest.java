@@ -21,15 +21,13 @@ import org.junit.jupiter.api.Test;
 /** One definition of a catalogue edited alone, as administrators do, and nothing said of the others. */
 class SingleEditTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 500);
-    private static final long FIRST_SEED = Long.getLong("property.seed", 1L);
     private static final UserId ANN = UserId.of("8a4d1c77-2e5b-4c90-8f31-5b7e9a2c6d02");
 
     @Test
     void users_come_to_what_the_edited_catalogue_gives_from_the_start() {
         List<String> failed = new ArrayList<>();
         int tried = 0;
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+        for (long seed : Tries.seeds()) {
             DrawnCase one = DrawnCase.of(seed, ANN);
             Catalogue other = Catalogues.draw(new Draw(-seed));
             List<DefinitionId> ids = List.copyOf(other.ids());
@@ -62,7 +60,7 @@ class SingleEditTest {
             }
         }
         assertThat(failed).isEmpty();
-        assertThat(tried).as("draws that say something").isGreaterThan(TRIES / 10);
+        assertThat(tried).as("draws that say something").isGreaterThan(Tries.COUNT / 10);
     }
 
     private static Catalogue edited(Catalogue before, Catalogue other, DefinitionId edited) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -102,19 +101,12 @@ final class Judgement {
         }
     }
 
-    /**
-     * Empty if the fact means nothing to the group. A user it has never met is made known to it even then: for a definition
-     * that comes later, no state would look like no history.
-     */
-    Optional<Decided> of(SortedMap<UserId, Profile> profile, Fact fact) {
+    /** What a fact that is written means to the group. */
+    Decided of(SortedMap<UserId, Profile> profile, Fact fact) {
         UserRow user = new UserRow(of(profile, fact.user()), of(load(profile.keySet()), fact.user()));
         SortedSet<DefinitionId> concerned = decider.concernedBy(user.state(), fact);
-        if (concerned.isEmpty() && !user.state().isUnknown()) {
-            return Optional.empty();
-        }
         Map<UserId, History> histories = histories(Map.of(fact.user(), concerned));
-        return Optional.of(
-                new Decided(user, decider.refold(user.state(), List.of(), concerned, of(histories, user.user()))));
+        return new Decided(user, decider.refold(user.state(), List.of(), concerned, of(histories, user.user())));
     }
 
     /** The difference that it makes for a user of this group that an event it has claimed is gone. */

@@ -124,10 +124,9 @@ public final class PostgresProgress implements ProgressPort {
         Set<Scored> scored = new HashSet<>();
         for (Decider decider : deciders) {
             int group = streams.idOf(decider.group());
-            new Judgement(handle, group, decider)
-                    .of(UserRows.lock(handle, user).profiles(), fact)
-                    .ifPresent(decided -> scored.addAll(
-                            new BookWriter(handle, format).write(group, List.of(decided), decider.levels())));
+            Decided decided = new Judgement(handle, group, decider)
+                    .of(UserRows.lock(handle, user).profiles(), fact);
+            scored.addAll(new BookWriter(handle, format).write(group, List.of(decided), decider.levels()));
         }
         return scored;
     }
