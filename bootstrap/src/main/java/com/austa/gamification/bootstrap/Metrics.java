@@ -1,11 +1,15 @@
 package com.austa.gamification.bootstrap;
 
+import com.austa.gamification.application.progress.BackfillUsers;
 import com.austa.gamification.application.progress.RuleFailures;
 import com.austa.gamification.domain.criterion.DefinitionId;
+import com.austa.gamification.domain.progress.ConsumerGroup;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +22,9 @@ final class Metrics {
     private final Map<DefinitionId, Long> counts = new ConcurrentHashMap<>();
     private final Set<DefinitionId> registered = new HashSet<>();
 
-    Metrics(RuleFailures failures) {
+    Metrics(RuleFailures failures, BackfillUsers backfill, List<ConsumerGroup> groups) {
         this.failures = failures;
+        groups.forEach(group -> register(backfill, group));
     }
 
     /** In Prometheus' text format. */
@@ -27,6 +32,20 @@ final class Metrics {
         counts.putAll(failures.counts());
         counts.keySet().stream().filter(registered::add).forEach(this::register);
         return registry.scrape();
+    }
+
+    private void register(BackfillUsers backfill, ConsumerGroup group) {
+        Gauge.builder(
+                        "gamification.backfill.left.aside",
+                        backfill,
+                        one -> one.leftAside(group).size())
+                .description("Users whom the backfill could not judge, and tries again later")
+                .tag("group", group.name())
+                .register(registry);
+        FunctionCounter.builder("gamification.backfill.failures", backfill, one -> one.failures(group))
+                .description("How often the backfill could not judge a user")
+                .tag("group", group.name())
+                .register(registry);
     }
 
     private void register(DefinitionId definition) {

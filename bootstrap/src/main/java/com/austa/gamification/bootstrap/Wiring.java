@@ -98,7 +98,7 @@ final class Wiring {
         // What comes by no event: definitions that are newer than a user's last one.
         BackfillPort backfill = books.backfill(messages);
         BackfillUsers backfilling =
-                new BackfillUsers(backfill, catalogue::deciders, catalogue::refresh, boards::scored);
+                new BackfillUsers(backfill, catalogue::deciders, catalogue::refresh, boards::scored, clock);
         lifecycle.resting("backfill", backfilling::judgeSome);
 
         // What people and services ask.
@@ -128,7 +128,12 @@ final class Wiring {
                                 clock),
                         books.closings(),
                         new EditCatalogue(new PublishCatalogue(books.definitions(), builtIn), catalogue::refresh),
-                        new DescribeDefinition(catalogue::view, catalogue::deciders, books.definitions(), backfill),
+                        new DescribeDefinition(
+                                catalogue::view,
+                                catalogue::deciders,
+                                books.definitions(),
+                                backfill,
+                                backfilling::leftAside),
                         new PreviewCatalogue(
                                 new DraftCatalogue(books.definitions(), builtIn, settings.levels()),
                                 books.histories(),
@@ -136,7 +141,7 @@ final class Wiring {
                                 PREVIEW_LIMIT),
                         health::isAlive,
                         health::parts,
-                        new Metrics(failures)::scrape,
+                        new Metrics(failures, backfilling, settings.groups())::scrape,
                         clock),
                 settings.http());
         lifecycle.closing(health::drain);

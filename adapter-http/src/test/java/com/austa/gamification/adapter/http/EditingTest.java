@@ -3,7 +3,9 @@ package com.austa.gamification.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.adapter.http.Client.Answer;
+import com.austa.gamification.domain.event.UserId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,20 @@ class EditingTest {
         assertThat(read.json().at("/revisions/0/definition/points").asInt()).isEqualTo(10);
         assertThat(read.json().at("/revisions/1/definition/points").asInt()).isEqualTo(20);
         assertThat(read.json().at("/revisions/1/publishedAt").asText()).endsWith("Z");
+    }
+
+    @Test
+    void how_far_the_backfill_has_come_is_told_with_how_many_could_not_be_judged() {
+        UserId unjudged = UserId.of("eeeeeeee-0000-4000-8000-00000000000e");
+        API.world.measuredLongAgo(unjudged, 11);
+        put("achievements/reaching", achievement(10, 5));
+        API.world.leftAside = Set.of(unjudged);
+        JsonNode backfill = get("achievements/reaching").json().path("backfill");
+        API.world.leftAside = Set.of();
+        assertThat(backfill.path("state").asText()).isEqualTo("running");
+        assertThat(backfill.path("total").asLong())
+                .isGreaterThan(backfill.path("done").asLong());
+        assertThat(backfill.path("leftAside").asLong()).isOne();
     }
 
     @Test

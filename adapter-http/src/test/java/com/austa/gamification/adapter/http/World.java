@@ -24,6 +24,7 @@ import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.RulebookDecider;
+import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.SampleStream;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What stands behind the API in its tests: books in memory, a small catalogue, a stream that nobody reads. */
 final class World {
@@ -55,6 +57,7 @@ final class World {
     final Stream stream = new Stream();
     private final SampleStream measurements = new SampleStream("health.events", 0);
     volatile boolean alive = true;
+    volatile Set<UserId> leftAside = Set.of();
     volatile List<Part> parts = List.of(new Part("postgres", true, true, ""), new Part("redis", false, true, ""));
 
     private final Gifts gifts = new Gifts(books);
@@ -66,11 +69,20 @@ final class World {
 
     /** The achievements group has claimed a metric of each of these minutes after {@link SampleStream#START}. */
     void measured(UserId user, int... minutes) {
+        measured(catalogue.catalogue(), user, minutes);
+    }
+
+    /** The same, and no definition that administrators make has judged the user. */
+    void measuredLongAgo(UserId user, int... minutes) {
+        measured(Catalogue.EMPTY, user, minutes);
+    }
+
+    private void measured(Catalogue rules, UserId user, int... minutes) {
         ConsumerGroup group = ConsumerGroup.onePerRole().get(0);
         List<Delivery> deliveries = Arrays.stream(minutes)
                 .mapToObj(minute -> measurements.put(SampleStream.event(user, minute)))
                 .toList();
-        books.progress().change(new Batch(group, deliveries), RulebookDecider.of(catalogue.catalogue(), group));
+        books.progress().change(new Batch(group, deliveries), RulebookDecider.of(rules, group));
     }
 
     void award(UserId user, String achievement, String occurrence, Instant earnedAt) {
@@ -101,7 +113,8 @@ final class World {
                 new RetractEvent(books.eventJournal(), books.progress(), () -> deciders, () -> {}, scored -> {}, clock),
                 books.closings(),
                 new EditCatalogue(new PublishCatalogue(definitions, SampleCatalogue.eventTypes()), edited::refresh),
-                new DescribeDefinition(edited::view, edited::deciders, definitions, books.backfill()),
+                new DescribeDefinition(
+                        edited::view, edited::deciders, definitions, books.backfill(), group -> leftAside),
                 new PreviewCatalogue(
                         new DraftCatalogue(definitions, SampleCatalogue.eventTypes(), LevelCurve.STANDARD),
                         books.histories(),

@@ -16,6 +16,7 @@ import com.austa.gamification.testkit.contract.SampleStream;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks;
 import com.austa.gamification.testkit.inmemory.InMemoryDefinitions;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,8 @@ class LostConnectionTest {
     private void publish(String yaml) {
         new PublishCatalogue(definitions, Events.BUILT_IN).publish(Authoring.file(yaml));
         CurrentCatalogue current = current();
-        BackfillUsers backfill = new BackfillUsers(books.backfill(), current::deciders, () -> {}, scored -> {});
+        BackfillUsers backfill =
+                new BackfillUsers(books.backfill(), current::deciders, () -> {}, scored -> {}, InstantSource.system());
         while (!backfill.judgeSome().equals(BackfillUsers.IDLE)) {
             // Until nobody is left.
         }

@@ -1,7 +1,10 @@
 package com.austa.gamification.domain.progress;
 
+import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +16,7 @@ public interface BackfillPort {
     /**
      * What one call has done.
      *
-     * @param users who have been brought up to date; 0 when none is left, or somebody else is at it
+     * @param users who have been brought up to date; fewer than were asked for when others were so already
      * @param scored where ranking points changed
      */
     record Judged(int users, Set<Scored> scored) {
@@ -38,14 +41,25 @@ public interface BackfillPort {
     }
 
     /**
-     * Judges some users of the decider's group by what came into force after they were judged last, and writes what that
-     * means, in one transaction: all of it or none. Batches with events of the same users wait for it.
+     * Users of the decider's group whom it has still to judge, in no order that means anything.
      *
-     * @param limit how many users at most, 1 to 1,000
+     * @param limit how many at most, 1 to 1,000
+     * @param except who is not asked for, though still to be judged
+     */
+    List<UserId> unjudged(Decider decider, int limit, Set<UserId> except);
+
+    /**
+     * Judges these users by what came into force after they were judged last, and writes what that means, in one
+     * transaction: all of it or none. Who was judged meanwhile is left alone. Batches with events of the same users wait
+     * for it. Whatever else it throws than is named here is about one of the users, and nothing was written: without that
+     * one the others can be judged.
+     *
+     * @param users 1 to 1,000
+     * @return empty, and nothing is done, while another instance is at the backfill of the group
      * @throws ProgressUnavailable it is unknown whether it was written; calling again is safe
      * @throws StaleCatalogue nothing was written; load the catalogue and call again
      */
-    Judged judgeSome(Decider decider, int limit);
+    Optional<Judged> judge(Decider decider, Collection<UserId> users);
 
     /**
      * How many of these groups' users have been judged by the catalogue's revision, or a later one.

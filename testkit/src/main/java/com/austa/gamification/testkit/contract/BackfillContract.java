@@ -6,6 +6,7 @@ import static com.austa.gamification.testkit.contract.SampleStream.CYD;
 import static com.austa.gamification.testkit.contract.SampleStream.START;
 import static com.austa.gamification.testkit.contract.SampleStream.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
@@ -18,6 +19,7 @@ import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +40,7 @@ public interface BackfillContract extends BooksContract {
         apply(ACHIEVEMENTS, stream.put(event(ANN, 1)), stream.put(event(ANN, 2)), stream.put(event(BEN, 1)));
         assertThat(profile(ANN).points()).isEqualTo(20);
         messages(PlainMessages.OUTCOMES);
-        Judged judged = books().backfill().judgeSome(EDITED, 10);
+        Judged judged = judgeSome(EDITED, 10);
         assertThat(judged.users()).isEqualTo(2);
         assertThat(judged.scored()).extracting(Scored::user).containsExactly(ANN);
         assertThat(profile(ANN).points()).isEqualTo(70);
@@ -46,7 +48,7 @@ public interface BackfillContract extends BooksContract {
                 .singleElement()
                 .satisfies(award -> assertThat(award.earnedAt()).isEqualTo(START.plusSeconds(120)));
         assertThat(messages(PlainMessages.OUTCOMES)).contains("ACHIEVEMENT_UNLOCKED achievement:some once v1");
-        assertThat(books().backfill().judgeSome(EDITED, 10)).isEqualTo(Judged.NOTHING);
+        assertThat(judgeSome(EDITED, 10)).isEqualTo(Judged.NOTHING);
         assertThat(messages(PlainMessages.OUTCOMES)).isEmpty();
     }
 
@@ -57,10 +59,10 @@ public interface BackfillContract extends BooksContract {
             apply(ACHIEVEMENTS, stream.put(event(user, 1)), stream.put(event(user, 2)));
         }
         assertThat(reached()).isEqualTo(new Reach(0, 3));
-        assertThat(books().backfill().judgeSome(EDITED, 2).users()).isEqualTo(2);
+        assertThat(judgeSome(EDITED, 2).users()).isEqualTo(2);
         assertThat(reached()).isEqualTo(new Reach(2, 3));
         assertThat(reached().isDone()).isFalse();
-        assertThat(books().backfill().judgeSome(EDITED, 2).users()).isEqualTo(1);
+        assertThat(judgeSome(EDITED, 2).users()).isEqualTo(1);
         assertThat(reached()).isEqualTo(new Reach(3, 3));
         assertThat(reached().isDone()).isTrue();
     }
@@ -72,7 +74,7 @@ public interface BackfillContract extends BooksContract {
         apply(EDITED, List.of(stream.put(event(ANN, 2))));
         assertThat(profile(ANN).points()).isEqualTo(70);
         assertThat(reached()).isEqualTo(new Reach(1, 2));
-        assertThat(books().backfill().judgeSome(EDITED, 10).users()).isEqualTo(1);
+        assertThat(judgeSome(EDITED, 10).users()).isEqualTo(1);
         assertThat(profile(ANN).points()).isEqualTo(70);
     }
 
@@ -83,7 +85,7 @@ public interface BackfillContract extends BooksContract {
         Delivery second = stream.put(event(ANN, 2));
         apply(ACHIEVEMENTS, first);
         apply(QUESTS, first, second);
-        books().backfill().judgeSome(EDITED, 10);
+        judgeSome(EDITED, 10);
         assertThat(profile(ANN).points()).isEqualTo(10);
         apply(EDITED, List.of(second));
         assertThat(profile(ANN).points()).isEqualTo(70);
@@ -96,16 +98,47 @@ public interface BackfillContract extends BooksContract {
         apply(ACHIEVEMENTS, one);
         apply(QUESTS, one, stream.put(event(BEN, 1)));
         List<ConsumerGroup> both = List.of(ACHIEVEMENTS, QUESTS);
-        books().backfill().judgeSome(EDITED, 10);
+        judgeSome(EDITED, 10);
         assertThat(books().backfill().reached(both, 2)).isEqualTo(new Reach(0, 2));
-        books().backfill().judgeSome(new SampleDecider(QUESTS, 2, 2), 10);
+        judgeSome(new SampleDecider(QUESTS, 2, 2), 10);
         assertThat(books().backfill().reached(both, 2)).isEqualTo(new Reach(2, 2));
     }
 
     @Test
     default void an_older_catalogue_judges_nobody_whom_a_newer_one_has() {
         apply(new SampleDecider(ACHIEVEMENTS, 3, 3), List.of(new SampleStream("events", 0).put(event(ANN, 1))));
-        assertThat(books().backfill().judgeSome(EDITED, 10)).isEqualTo(Judged.NOTHING);
+        assertThat(judgeSome(EDITED, 10)).isEqualTo(Judged.NOTHING);
+    }
+
+    @Test
+    default void while_one_of_them_cannot_be_judged_nothing_is_written_and_without_that_one_the_others_are() {
+        SampleStream stream = new SampleStream("events", 0);
+        for (UserId user : List.of(ANN, BEN, CYD)) {
+            apply(ACHIEVEMENTS, stream.put(event(user, 1)), stream.put(event(user, 2)));
+        }
+        Decider failing = new FailingDecider(EDITED, BEN);
+        assertThatThrownBy(() -> books().backfill().judge(failing, List.of(ANN, BEN, CYD)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(profile(ANN).points()).isEqualTo(20);
+        assertThat(reached()).isEqualTo(new Reach(0, 3));
+        assertThat(books().backfill().unjudged(EDITED, 10, Set.of(BEN))).containsExactlyInAnyOrder(ANN, CYD);
+        assertThat(books().backfill().judge(failing, List.of(ANN, CYD)))
+                .map(Judged::users)
+                .contains(2);
+        assertThat(reached()).isEqualTo(new Reach(2, 3));
+        assertThat(books().backfill().unjudged(EDITED, 10, Set.of())).containsExactly(BEN);
+    }
+
+    @Test
+    default void who_was_judged_after_being_found_is_left_alone() {
+        SampleStream stream = new SampleStream("events", 0);
+        apply(ACHIEVEMENTS, stream.put(event(ANN, 1)), stream.put(event(BEN, 1)));
+        List<UserId> found = books().backfill().unjudged(EDITED, 10, Set.of());
+        apply(EDITED, List.of(stream.put(event(ANN, 2))));
+        assertThat(books().backfill().judge(new FailingDecider(EDITED, ANN), found))
+                .map(Judged::users)
+                .contains(1);
+        assertThat(books().backfill().judge(EDITED, found)).contains(Judged.NOTHING);
     }
 
     @Test
@@ -151,10 +184,17 @@ public interface BackfillContract extends BooksContract {
         assertThat(reached()).isEqualTo(new Reach(users, users));
     }
 
+    private Judged judgeSome(Decider decider, int limit) {
+        List<UserId> users = books().backfill().unjudged(decider, limit, Set.of());
+        return users.isEmpty()
+                ? Judged.NOTHING
+                : books().backfill().judge(decider, users).orElse(Judged.NOTHING);
+    }
+
     private boolean judgeAll() {
         // Another instance may be at it: then nothing is judged here, and what is left is seen by the reach.
         while (!reached().isDone()) {
-            books().backfill().judgeSome(EDITED, 3);
+            judgeSome(EDITED, 3);
         }
         return true;
     }

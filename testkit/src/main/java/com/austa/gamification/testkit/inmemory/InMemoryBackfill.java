@@ -1,16 +1,15 @@
 package com.austa.gamification.testkit.inmemory;
 
 import com.austa.gamification.domain.event.UserId;
-import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.BackfillPort;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.UserState;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,19 +24,32 @@ final class InMemoryBackfill implements BackfillPort {
     }
 
     @Override
-    public Judged judgeSome(Decider decider, int limit) {
+    public List<UserId> unjudged(Decider decider, int limit, Set<UserId> except) {
         synchronized (books) {
-            List<UserId> users = books.minds.keySet().stream()
-                    .filter(mind -> mind.group().equals(decider.group().name()))
-                    .filter(mind -> revision(mind) < decider.newestChange())
+            return books.minds.keySet().stream()
+                    .filter(mind -> isUnjudged(mind, decider) && !except.contains(mind.user()))
                     .map(InMemoryBooks.Mind::user)
                     .sorted()
                     .limit(limit)
                     .toList();
-            Set<Scored> scored = new HashSet<>();
-            users.forEach(user -> scored.addAll(progress.judge(decider, user)));
-            return new Judged(users.size(), scored);
         }
+    }
+
+    @Override
+    public Optional<Judged> judge(Decider decider, Collection<UserId> users) {
+        synchronized (books) {
+            List<UserId> left = users.stream()
+                    .filter(user ->
+                            isUnjudged(new InMemoryBooks.Mind(decider.group().name(), user), decider))
+                    .toList();
+            return Optional.of(new Judged(left.size(), progress.judge(decider, left)));
+        }
+    }
+
+    private boolean isUnjudged(InMemoryBooks.Mind mind, Decider decider) {
+        return mind.group().equals(decider.group().name())
+                && books.minds.containsKey(mind)
+                && revision(mind) < decider.newestChange();
     }
 
     @Override

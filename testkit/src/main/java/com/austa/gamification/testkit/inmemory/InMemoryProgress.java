@@ -162,17 +162,22 @@ final class InMemoryProgress implements ProgressPort {
     }
 
     /** By what has come into force; under the books' lock. */
-    Set<Scored> judge(Decider decider, UserId user) {
+    Set<Scored> judge(Decider decider, List<UserId> users) {
+        Map<UserId, Decision> decisions = new LinkedHashMap<>();
+        users.forEach(user -> decisions.put(user, judge(decider, user)));
+        Set<Scored> scored = new HashSet<>();
+        decisions.forEach((user, decision) -> scored.addAll(write(decider, user, decision)));
+        return scored;
+    }
+
+    private Decision judge(Decider decider, UserId user) {
         UserState before = state(decider, user);
         Step step = decider.decide(before, List.of());
         if (step instanceof Step.Decided decided) {
-            return write(decider, user, decided.decision());
+            return decided.decision();
         }
         SortedSet<DefinitionId> definitions = ((Step.NeedsHistory) step).definitions();
-        return write(
-                decider,
-                user,
-                decider.refold(before, List.of(), definitions, history(decider.group(), user, definitions)));
+        return decider.refold(before, List.of(), definitions, history(decider.group(), user, definitions));
     }
 
     private Decision without(Decider decider, UserId user, GamificationEvent event) {

@@ -59,11 +59,12 @@ public record DefinitionAnswer(
      * @param state {@code running} until every user has been judged by this revision, then {@code done}
      * @param done users who have been
      * @param total users whom it concerns
+     * @param leftAside users who could not be, and are tried again later, as far as this instance knows
      */
-    public record BackfillAnswer(String state, long done, long total) {
+    public record BackfillAnswer(String state, long done, long total, long leftAside) {
 
-        static BackfillAnswer of(Reach reach) {
-            return new BackfillAnswer(reach.isDone() ? "done" : "running", reach.done(), reach.total());
+        static BackfillAnswer of(Reach reach, long leftAside) {
+            return new BackfillAnswer(reach.isDone() ? "done" : "running", reach.done(), reach.total(), leftAside);
         }
     }
 
@@ -77,6 +78,6 @@ public record DefinitionAnswer(
                 described.authored().updatedAt(),
                 WarningAnswer.of(described.warnings()),
                 described.revisions().stream().map(RevisionAnswer::of).toList(),
-                BackfillAnswer.of(described.reach()));
+                BackfillAnswer.of(described.reach(), described.leftAside()));
     }
 }

@@ -12,6 +12,7 @@ import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.MessageFormat;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,40 +42,55 @@ public final class PostgresBackfill implements BackfillPort {
     }
 
     @Override
-    public Judged judgeSome(Decider decider, int limit) {
+    public List<UserId> unjudged(Decider decider, int limit, Set<UserId> except) {
+        int group = streams.idOf(decider.group());
+        return transactions.read(
+                "whom group '%s' has still to judge".formatted(decider.group().name()),
+                handle -> query(handle, "1_unjudged")
+                        .bind("group", group)
+                        .bind("revision", decider.newestChange())
+                        .bind("except", UserRows.ids(except))
+                        .bind("limit", limit)
+                        .mapTo(UUID.class)
+                        .map(UserId::new)
+                        .list());
+    }
+
+    @Override
+    public Optional<Judged> judge(Decider decider, Collection<UserId> users) {
         int group = streams.idOf(decider.group());
         return transactions.write(
                 "what the catalogue means for %d users of group '%s'"
-                        .formatted(limit, decider.group().name()),
-                handle -> judgeSome(handle, group, decider, limit));
+                        .formatted(users.size(), decider.group().name()),
+                handle -> judge(handle, group, decider, users));
     }
 
-    private Judged judgeSome(Handle handle, int group, Decider decider, int limit) {
-        if (!query(handle, "1_try_lock")
+    private Optional<Judged> judge(Handle handle, int group, Decider decider, Collection<UserId> users) {
+        if (!query(handle, "2_try_lock")
                 .bind("key", LOCK)
                 .bind("group", group)
                 .mapTo(Boolean.class)
                 .one()) {
-            return Judged.NOTHING;
+            return Optional.empty();
         }
-        SortedSet<UserId> users = new TreeSet<>(query(handle, "2_unjudged")
+        SortedSet<UserId> left = new TreeSet<>(query(handle, "3_still_unjudged")
                 .bind("group", group)
                 .bind("revision", decider.newestChange())
-                .bind("limit", limit)
+                .bind("users", UserRows.ids(users))
                 .mapTo(UUID.class)
                 .map(UserId::new)
                 .list());
-        if (users.isEmpty()) {
-            return Judged.NOTHING;
+        if (left.isEmpty()) {
+            return Optional.of(Judged.NOTHING);
         }
         // Locks come in one order everywhere: that of closings before those of users.
         PostgresClosings.held(handle);
         SortedMap<UserId, List<GamificationEvent>> nothingNew = new TreeMap<>();
-        users.forEach(user -> nothingNew.put(user, List.of()));
+        left.forEach(user -> nothingNew.put(user, List.of()));
         Judgement judgement = new Judgement(handle, group, decider);
         Set<Scored> scored = new BookWriter(handle, format)
-                .write(group, judgement.of(UserRows.lock(handle, users).profiles(), nothingNew), decider.levels());
-        return new Judged(users.size(), scored);
+                .write(group, judgement.of(UserRows.lock(handle, left).profiles(), nothingNew), decider.levels());
+        return Optional.of(new Judged(left.size(), scored));
     }
 
     @Override

@@ -2,4 +2,5 @@ select user_id
 from progress
 where consumer_group = :group
   and revision < :revision
+  and user_id <> all (:except::uuid[])
 limit :limit
