@@ -127,7 +127,8 @@ final class Wiring {
                                 boards::scored,
                                 clock),
                         books.closings(),
-                        new EditCatalogue(new PublishCatalogue(books.definitions(), builtIn), catalogue::refresh),
+                        new EditCatalogue(
+                                new PublishCatalogue(books.definitions(), builtIn, clock), catalogue::refresh),
                         new DescribeDefinition(
                                 catalogue::view,
                                 catalogue::deciders,
@@ -135,7 +136,7 @@ final class Wiring {
                                 backfill,
                                 backfilling::leftAside),
                         new PreviewCatalogue(
-                                new DraftCatalogue(books.definitions(), builtIn, settings.levels()),
+                                new DraftCatalogue(books.definitions(), builtIn, settings.levels(), clock),
                                 books.histories(),
                                 settings.groups(),
                                 PREVIEW_LIMIT),

@@ -225,6 +225,36 @@ class EditingTest {
     }
 
     @Test
+    void a_preview_is_of_the_publication_that_is_meant() {
+        API.world.measured(World.BOB, 1, 2, 3, 4, 5);
+        Answer bill = preview("achievements/draft/preview?retroactive=false", achievement(10, 5));
+        assertThat(bill.status()).as(bill.text()).isEqualTo(200);
+        assertThat(bill.json().path("usersGaining").asInt()).isZero();
+        assertThat(bill.json().path("users").asInt()).isGreaterThan(0);
+        assertThat(preview("achievements/draft/preview?retroactive=maybe", achievement(10, 5))
+                        .problem())
+                .isEqualTo("unsupported-parameter");
+    }
+
+    @Test
+    void what_retiring_would_change_is_told_without_a_body() {
+        put("achievements/ending", achievement(10, 5));
+        Answer bill = preview("achievements/ending/preview?retire=true", "");
+        assertThat(bill.status()).as(bill.text()).isEqualTo(200);
+        assertThat(bill.json().path("usersLosing").asInt()).isZero();
+        assertThat(get("achievements/ending").json().path("retired").asBoolean())
+                .isFalse();
+        assertThat(preview("achievements/never/preview?retire=true", "").problem())
+                .isEqualTo("not-found");
+        assertThat(preview("achievements/ending/preview?retire=perhaps", "").problem())
+                .isEqualTo("unsupported-parameter");
+    }
+
+    private static Answer preview(String path, String body) {
+        return API.client().send("POST", "/admin/" + path, ApiServer.admin(), body);
+    }
+
+    @Test
     void an_event_type_is_registered_and_can_then_be_looked_at() {
         String schema = "{\"journey\":\"shop\",\"schemas\":{\"1\":{\"type\":\"object\",\"required\":[\"total\"],"
                 + "\"properties\":{\"total\":{\"type\":\"number\"}}}}}";

@@ -116,7 +116,7 @@ final class World {
                 new DescribeDefinition(
                         edited::view, edited::deciders, definitions, books.backfill(), group -> leftAside),
                 new PreviewCatalogue(
-                        new DraftCatalogue(definitions, SampleCatalogue.eventTypes(), LevelCurve.STANDARD),
+                        new DraftCatalogue(definitions, SampleCatalogue.eventTypes(), LevelCurve.STANDARD, clock),
                         books.histories(),
                         ConsumerGroup.onePerRole(),
                         Duration.ofMinutes(1)),

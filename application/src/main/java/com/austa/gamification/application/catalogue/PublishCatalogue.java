@@ -50,7 +50,12 @@ public final class PublishCatalogue {
         /** All of it, in the place of all revisions before. */
         WHOLE_HISTORY,
         /** From its publication on; the revisions before end there and go on answering for late events. */
-        FROM_NOW_ON
+        FROM_NOW_ON;
+
+        /** Where a revision that is published now begins; empty for all of event time. */
+        Optional<Instant> from(Instant now, Contents contents) {
+            return this == WHOLE_HISTORY ? contents.closedBefore() : Optional.of(notBeforeClosing(now, contents));
+        }
     }
 
     /**
@@ -89,10 +94,7 @@ public final class PublishCatalogue {
         Instant now = clock.instant();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Contents contents = definitions.load();
-            Optional<Instant> from = reach == Reach.WHOLE_HISTORY
-                    ? contents.closedBefore()
-                    : Optional.of(notBeforeClosing(now, contents));
-            Checked checked = checked(file, contents, from);
+            Checked checked = checked(file, contents, reach.from(now, contents));
             Changes changes = checked.changes();
             int all = file.definitions().size() + file.eventTypes().size();
             int changed = changes.definitions().size() + changes.eventTypes().size();
@@ -128,7 +130,8 @@ public final class PublishCatalogue {
         throw overtaken();
     }
 
-    private static Instant notBeforeClosing(Instant now, Contents contents) {
+    /** Kept to the microsecond, as it is stored. */
+    static Instant notBeforeClosing(Instant now, Contents contents) {
         Instant kept = now.truncatedTo(ChronoUnit.MICROS);
         return contents.closedBefore().filter(kept::isBefore).orElse(kept);
     }

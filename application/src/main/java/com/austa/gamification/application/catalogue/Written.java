@@ -74,6 +74,11 @@ record Written(ObjectNode json, int revision, long since, Timeline<ObjectNode> t
         return new Written(next, revision + 1, since, timeline.with(revision + 1, next, from));
     }
 
+    /** With nothing judged from there on. */
+    Written until(Instant end) {
+        return new Written(json, revision + 1, since, timeline.until(end));
+    }
+
     /** Whether this text is in force already. */
     boolean says(ObjectNode text) {
         return json.equals(text) && !timeline.isOver();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.austa.gamification.application.catalogue.CatalogueFile;
 import com.austa.gamification.application.catalogue.DraftCatalogue;
 import com.austa.gamification.application.catalogue.InvalidCatalogue;
+import com.austa.gamification.application.catalogue.PublishCatalogue.Reach;
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.ConsumerGroup;
@@ -15,15 +16,13 @@ import com.austa.gamification.domain.progress.OutcomeChange;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.progress.UserState;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What a draft would give and take, over all that the groups have claimed: the same fold as a publication brings, whose
- * difference to the books is added up instead of applied. Writes nothing. Only the drafted definitions, what stands above
+ * What a change of the catalogue would give and take, over all that the groups have claimed: the same fold as a publication brings, whose
+ * difference to the books is added up instead of applied. Writes nothing. Only the changed definitions, what stands above
  * and what they look at are folded. It takes as long as reading every user's events of the types concerned once a group, or
  * until its time is up; memory stays that of one piece. Safe for use by many threads.
  */
@@ -54,15 +53,23 @@ public final class PreviewCatalogue {
 
     /**
      * @param file what would be created or replaced; everything else stays as it is
+     * @param reach what the new revisions would judge, were they published now
      * @return over everybody, or over as many as could be looked at in time
      * @throws InvalidCatalogue the draft could not be published
      */
-    public Bill preview(CatalogueFile file) {
+    public Bill preview(CatalogueFile file, Reach reach) {
         long begun = System.nanoTime();
-        DraftCatalogue.Draft draft = drafts.with(file);
-        Set<DefinitionId> changed = new HashSet<>(draft.disturbed());
-        changed.addAll(file.definitions().keySet());
-        PartOfCatalogue part = PartOfCatalogue.of(draft.catalogue(), changed);
+        return bill(drafts.with(file, reach), begun);
+    }
+
+    /** The same of retiring a definition now; empty when there is none. */
+    public Optional<Bill> previewRetiring(DefinitionId id) {
+        long begun = System.nanoTime();
+        return drafts.without(id).map(draft -> bill(draft, begun));
+    }
+
+    private Bill bill(DraftCatalogue.Draft draft, long begun) {
+        PartOfCatalogue part = PartOfCatalogue.of(draft.catalogue(), draft.changed());
         List<Decider> deciders = groups.stream()
                 .filter(group -> part.affected().stream().anyMatch(id -> owns(group, id)))
                 .<Decider>map(group -> RulebookDecider.of(part.catalogue(), group))

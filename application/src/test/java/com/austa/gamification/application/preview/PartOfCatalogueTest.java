@@ -10,14 +10,21 @@ import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.Outcome;
 import com.austa.gamification.domain.progress.OutcomeChange;
+import com.austa.gamification.domain.progress.OutcomeKey;
 import com.austa.gamification.domain.progress.RulebookDecider;
 import com.austa.gamification.domain.progress.UserState;
 import com.austa.gamification.domain.rules.Catalogue;
+import com.austa.gamification.domain.rules.Rulebook;
 import com.austa.gamification.testkit.generator.Catalogues;
 import com.austa.gamification.testkit.generator.Draw;
 import com.austa.gamification.testkit.generator.DrawnCase;
 import com.austa.gamification.testkit.generator.KeptUser;
+import com.austa.gamification.testkit.generator.Publications;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -61,6 +68,58 @@ class PartOfCatalogueTest {
         }
         assertThat(smaller).as("draws that say something").isGreaterThan(TRIES / 4);
         assertThat(changed).as("draws that say something").isGreaterThan(TRIES / 4);
+    }
+
+    /** Edited for the whole history or from an instant on, added, retired, the books closed in between. */
+    @Test
+    void what_a_preview_tells_of_any_publication_is_what_then_happens_to_the_books() {
+        int beside = 0;
+        int changed = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+            DrawnCase one = DrawnCase.of(seed, ANN);
+            List<Catalogue> inForce = Publications.after(one.catalogue(), new Draw(-seed));
+            if (inForce.size() == 1) {
+                continue;
+            }
+            Catalogue before = inForce.get(inForce.size() - 2);
+            Catalogue after = inForce.get(inForce.size() - 1);
+            Set<DefinitionId> edited = editedBetween(before, after);
+            if (edited.isEmpty()) {
+                continue;
+            }
+            KeptUser books = KeptUser.atOnce(ANN, decider(before), one.events(), one.facts());
+            Map<OutcomeKey, Outcome> stood = books.books();
+            PartOfCatalogue part = PartOfCatalogue.of(after, edited);
+            List<OutcomeChange> told = PreviewCatalogue.changes(
+                    decider(part.catalogue()), history(one, books, part.affected(), part), part);
+            books.judge(decider(after));
+            assertThat(told(told)).as("seed %d, %s", seed, edited).isEqualTo(told(difference(stood, books.books())));
+            beside += part.catalogue().ids().stream().anyMatch(id -> hasSeveralRevisions(after, id)) ? 1 : 0;
+            changed += told.isEmpty() ? 0 : 1;
+        }
+        assertThat(beside).as("draws with revisions beside one another").isGreaterThan(TRIES / 4);
+        assertThat(changed).as("draws that say something").isGreaterThan(TRIES / 4);
+    }
+
+    private static boolean hasSeveralRevisions(Catalogue catalogue, DefinitionId id) {
+        return !Rulebook.compile(catalogue, kind -> true).partsOf(id).isEmpty();
+    }
+
+    private static Set<DefinitionId> editedBetween(Catalogue before, Catalogue after) {
+        Rulebook newest = Rulebook.compile(after, kind -> true);
+        return newest.newerThan(before.revision()).stream()
+                .filter(DefinitionId::isWhole)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<OutcomeChange> difference(Map<OutcomeKey, Outcome> before, Map<OutcomeKey, Outcome> after) {
+        Set<OutcomeKey> keys = new HashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .map(key -> new OutcomeChange(
+                        key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))))
+                .toList();
     }
 
     private static Decider decider(Catalogue catalogue) {

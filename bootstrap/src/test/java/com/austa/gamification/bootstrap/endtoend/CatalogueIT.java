@@ -188,7 +188,38 @@ class CatalogueIT {
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body())
                 .contains("gamification_rule_failures_total{definition=\"achievement:odd\"} 6.0")
+                .contains("gamification_backfill_left_aside{group=\"achievements\"} 0.0")
+                .contains("gamification_backfill_failures_total{group=\"achievements\"} 0.0")
                 .doesNotContain("achievement:count");
+    }
+
+    @Test
+    @Order(2)
+    void a_publication_from_now_on_and_a_retirement_do_what_their_bills_said() throws Exception {
+        String later = HEAD + "\"points\":3,\"criteria\":{\"achievement\":\"count\"}}";
+        long pointsBefore = points(ANN) + points(BOB);
+        JsonNode bill = ask("POST", "/admin/achievements/later/preview?retroactive=false", later)
+                .json();
+        assertThat(bill.path("usersGaining").asInt()).isOne();
+        assertThat(bill.at("/gained/0/userId").asText()).isEqualTo(ANN);
+        assertThat(ask("PUT", "/admin/achievements/later?retroactive=false", later)
+                        .status())
+                .isEqualTo(201);
+        awaitBackfillOf("later");
+        assertThat(points(ANN) + points(BOB) - pointsBefore)
+                .isEqualTo(bill.path("pointsCreated").asLong())
+                .isEqualTo(3);
+        assertThat(awards(ANN)).containsKey("later ");
+        assertThat(awards(BOB)).doesNotContainKey("later ");
+
+        JsonNode end =
+                ask("POST", "/admin/achievements/later/preview?retire=true", "").json();
+        assertThat(end.path("complete").asBoolean()).isTrue();
+        assertThat(end.path("usersLosing").asInt()).isZero();
+        assertThat(ask("DELETE", "/admin/achievements/later", "").status()).isEqualTo(200);
+        awaitBackfillOf("later");
+        assertThat(points(ANN) + points(BOB) - pointsBefore).isEqualTo(3);
+        assertThat(awards(ANN)).containsKey("later ");
     }
 
     @Test
@@ -209,12 +240,7 @@ class CatalogueIT {
         Answer put = ask("PUT", "/admin/achievements/count", edited);
         assertThat(put.status()).isEqualTo(200);
         assertThat(put.json().path("revision").asInt()).isEqualTo(2);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            JsonNode backfill = rest("/admin/achievements/count").path("backfill");
-            assertThat(backfill.path("state").asText()).isEqualTo("done");
-            assertThat(backfill.path("done").asInt()).isEqualTo(2);
-            assertThat(backfill.path("total").asInt()).isEqualTo(2);
-        });
+        awaitBackfillOf("count");
 
         assertThat(points(ANN) + points(BOB) - pointsBefore)
                 .isEqualTo(bill.path("pointsCreated").asLong()
@@ -232,6 +258,16 @@ class CatalogueIT {
     }
 
     private static final String HEAD = "{\"name\":\"N\",\"description\":\"D.\",\"journeyType\":\"care\",";
+
+    private static void awaitBackfillOf(String achievement) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode backfill = rest("/admin/achievements/" + achievement).path("backfill");
+            assertThat(backfill.path("state").asText()).isEqualTo("done");
+            assertThat(backfill.path("done").asInt()).isEqualTo(2);
+            assertThat(backfill.path("total").asInt()).isEqualTo(2);
+            assertThat(backfill.path("leftAside").asInt()).isZero();
+        });
+    }
 
     private static void create(String path, String rest) {
         Answer created = ask("PUT", "/admin/" + path, HEAD + rest + "}");

@@ -87,14 +87,27 @@ public final class CatalogueDesk {
     }
 
     /** @param json the draft; it need not differ from what is in force, and may be the first of its id */
-    public BillAnswer preview(DefinitionKind kind, String slug, byte[] json) {
+    public BillAnswer preview(DefinitionKind kind, String slug, byte[] json, Reach reach) {
         DefinitionId id = id(kind, slug);
+        return alone(() -> BillAnswer.of(
+                checked(file -> preview.preview(file, reach), () -> CatalogueFile.ofDefinition(id, json))));
+    }
+
+    /** What retiring it now would change. */
+    public BillAnswer previewRetiring(DefinitionKind kind, String slug) {
+        return known(kind, slug)
+                .flatMap(id -> alone(() -> preview.previewRetiring(id)))
+                .map(BillAnswer::of)
+                .orElseThrow(() -> ProblemException.notFound(kind.label(), slug));
+    }
+
+    private <T> T alone(Supplier<T> previewed) {
         if (!previewing.tryAcquire()) {
             throw ProblemException.of(
                     ProblemType.UNAVAILABLE, "another preview is being worked out here; try again when it is done");
         }
         try {
-            return BillAnswer.of(checked(preview::preview, () -> CatalogueFile.ofDefinition(id, json)));
+            return previewed.get();
         } finally {
             previewing.release();
         }

@@ -66,11 +66,8 @@ public final class DefinitionResource {
             @QueryParam("retroactive") @Nullable String retroactive,
             InputStream body)
             throws IOException {
-        if (retroactive != null && !retroactive.equals("true") && !retroactive.equals("false")) {
-            throw ProblemException.of(ProblemType.UNSUPPORTED_PARAMETER, "'retroactive' must be true or false");
-        }
-        Reach reach = "false".equals(retroactive) ? Reach.FROM_NOW_ON : Reach.WHOLE_HISTORY;
-        CatalogueDesk.Put<DefinitionAnswer> put = desk.put(kind(kind), id, Body.read(body, BYTES_MAX), reach);
+        CatalogueDesk.Put<DefinitionAnswer> put =
+                desk.put(kind(kind), id, Body.read(body, BYTES_MAX), reach(retroactive));
         return Response.status(put.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(put.answer())
                 .build();
@@ -83,12 +80,35 @@ public final class DefinitionResource {
         return desk.retire(kind(kind), id);
     }
 
+    /** What the body, published so, or retiring the definition would change; for the latter there is no body. */
     @POST
     @Path("{id}/preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public BillAnswer preview(@PathParam("kind") String kind, @PathParam("id") String id, InputStream body)
+    public BillAnswer preview(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @QueryParam("retroactive") @Nullable String retroactive,
+            @QueryParam("retire") @Nullable String retire,
+            InputStream body)
             throws IOException {
-        return desk.preview(kind(kind), id, Body.read(body, BYTES_MAX));
+        Reach reach = reach(retroactive);
+        return flag("retire", retire, false)
+                ? desk.previewRetiring(kind(kind), id)
+                : desk.preview(kind(kind), id, Body.read(body, BYTES_MAX), reach);
+    }
+
+    private static Reach reach(@Nullable String retroactive) {
+        return flag("retroactive", retroactive, true) ? Reach.WHOLE_HISTORY : Reach.FROM_NOW_ON;
+    }
+
+    private static boolean flag(String name, @Nullable String text, boolean otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            throw ProblemException.of(ProblemType.UNSUPPORTED_PARAMETER, "'%s' must be true or false".formatted(name));
+        }
+        return text.equals("true");
     }
 
     private static DefinitionKind kind(String plural) {
