@@ -184,7 +184,7 @@ class CatalogueIT {
     @Order(1)
     void a_rule_that_cannot_be_worked_out_is_counted_and_has_stopped_nothing() throws Exception {
         HttpResponse<String> metrics =
-                HTTP.send(request("/metrics").GET().build(), HttpResponse.BodyHandlers.ofString());
+                HTTP.send(request(values, "/metrics").GET().build(), HttpResponse.BodyHandlers.ofString());
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.body())
                 .contains("gamification_rule_failures_total{definition=\"achievement:odd\"} 6.0")
@@ -220,6 +220,26 @@ class CatalogueIT {
         awaitBackfillOf("later");
         assertThat(points(ANN) + points(BOB) - pointsBefore).isEqualTo(3);
         assertThat(awards(ANN)).containsKey("later ");
+    }
+
+    @Test
+    @Order(2)
+    void what_is_made_and_edited_on_one_server_is_in_force_on_another_within_seconds(@TempDir Path itsData)
+            throws Exception {
+        try (DevProcess other = server.another(itsData)) {
+            Map<String, String> its = other.values();
+            String badge = "\"type\":\"badge\",\"value\":1,\"cost\":";
+            create("rewards/shared", badge + 5);
+            assertThat(ask("PUT", "/admin/rewards/shared", HEAD + badge + 6 + "}")
+                            .status())
+                    .isEqualTo(200);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+                Answer there = ask(its, "GET", "/admin/rewards/shared", "");
+                assertThat(there.status()).isEqualTo(200);
+                assertThat(there.json().path("revision").asInt()).isEqualTo(2);
+                assertThat(there.json().at("/definition/cost").asInt()).isEqualTo(6);
+            });
+        }
     }
 
     @Test
@@ -296,7 +316,11 @@ class CatalogueIT {
     }
 
     private static Answer ask(String method, String path, String body) {
-        HttpRequest request = request(path)
+        return ask(values, method, path, body);
+    }
+
+    private static Answer ask(Map<String, String> of, String method, String path, String body) {
+        HttpRequest request = request(of, path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -311,8 +335,8 @@ class CatalogueIT {
         }
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + values.get("PORT") + path))
-                .header("Authorization", "Bearer " + values.get("ADMIN_TOKEN"));
+    private static HttpRequest.Builder request(Map<String, String> of, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + of.get("PORT") + path))
+                .header("Authorization", "Bearer " + of.get("ADMIN_TOKEN"));
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,9 +48,22 @@ final class DevProcess implements AutoCloseable {
      * @param temporary where it finds room for temporary files
      */
     static DevProcess start(Path data, Path temporary, String... options) throws IOException {
+        return start(data, temporary, Map.of(), options);
+    }
+
+    /** Another server over the same database, stream and boards; returns once it is ready. */
+    DevProcess another(Path itsData) throws IOException {
+        Map<String, String> shared = new HashMap<>(values());
+        shared.keySet().retainAll(List.of("DATABASE_URL", "KAFKA_BROKERS", "REDIS_HOST", "REDIS_PORT"));
+        return start(itsData, Path.of(System.getProperty("java.io.tmpdir")), shared, "--catalogue", "none");
+    }
+
+    private static DevProcess start(Path data, Path temporary, Map<String, String> environment, String... options)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("dev", "--data", data.toString()));
         arguments.addAll(List.of(options));
         ProcessBuilder builder = builder(temporary, arguments);
+        builder.environment().putAll(environment);
         builder.environment().put("PORT", "0");
         Process process =
                 builder.redirectError(new File(data.toFile(), "stderr.log")).start();
