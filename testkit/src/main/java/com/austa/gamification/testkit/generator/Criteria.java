@@ -163,6 +163,19 @@ final class Criteria {
                 BigDecimal.valueOf(target));
     }
 
+    /** What holds until a newer value says otherwise. */
+    Tally latest() {
+        return new Tally(
+                filter(),
+                Measure.LATEST,
+                Optional.of(value()),
+                Optional.empty(),
+                Optional.empty(),
+                Window.LIFETIME,
+                draw.pick(Bound.values()),
+                BigDecimal.valueOf(draw.between(10, 60)));
+    }
+
     private Expression measured(Measure measure) {
         return measure == Measure.DISTINCT ? Field.payload("kind") : value();
     }
