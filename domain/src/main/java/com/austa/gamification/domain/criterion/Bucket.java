@@ -5,11 +5,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * One tally of one window and subject.
@@ -19,35 +16,35 @@ import java.util.TreeSet;
  * @param seen canonical texts of the different values, for {@code distinct} alone
  * @param first where the evidence begins
  * @param settled how many of the lowest targets are reached and sealed away
- * @param reached for each target from there on, the evidence at the place since which it stayed reached
+ * @param reached by target from there on, the evidence at the place since which it stayed reached
  */
 record Bucket(
         String window,
         long count,
         BigDecimal total,
-        SortedSet<String> seen,
+        Texts seen,
         Place first,
         LocalDate from,
         int settled,
-        List<Optional<Evidence>> reached) {
-
-    Bucket {
-        seen = Collections.unmodifiableSortedSet(seen);
-        reached = List.copyOf(reached);
-    }
+        Numbered<Evidence> reached) {
 
     static Bucket begin(String window, Contribution contribution, Tally tally, Targets targets) {
         Bucket nothing = new Bucket(
-                window, 0, BigDecimal.ZERO, new TreeSet<>(), contribution.place(), contribution.date(), 0, List.of());
+                window,
+                0,
+                BigDecimal.ZERO,
+                Texts.none(),
+                contribution.place(),
+                contribution.date(),
+                0,
+                Numbered.none());
         return nothing.with(contribution, tally, targets);
     }
 
     Bucket with(Contribution contribution, Tally tally, Targets targets) {
-        SortedSet<String> values = seen;
-        if (tally.measure() == Measure.DISTINCT) {
-            values = new TreeSet<>(seen);
-            values.add(Canonical.textOf(contribution.value().orElseThrow()));
-        }
+        Texts values = tally.measure() == Measure.DISTINCT
+                ? seen.with(Canonical.textOf(contribution.value().orElseThrow()))
+                : seen;
         boolean earlier = contribution.place().compareTo(first) < 0;
         Bucket counted = new Bucket(
                 window,
@@ -74,18 +71,34 @@ record Bucket(
     }
 
     private Bucket judged(Contribution contribution, Tally tally, Targets targets) {
-        List<Optional<Evidence>> now = new ArrayList<>();
+        Numbered<Evidence> now =
+                targets.isLadder() ? climbed(contribution, tally, targets) : each(contribution, tally, targets);
+        return new Bucket(window, count, total, seen, first, from, settled, now);
+    }
+
+    /** Of rungs, whichever is reached has all below it reached. */
+    private Numbered<Evidence> climbed(Contribution contribution, Tally tally, Targets targets) {
+        Numbered<Evidence> now = reached;
+        while (!now.isEmpty() && !meets(tally, targets.get((int) now.highestOr(0)))) {
+            now = now.withoutHighest();
+        }
+        for (int next = (int) now.highestOr(settled - 1L) + 1;
+                targets.has(next) && meets(tally, targets.get(next));
+                next++) {
+            now = now.with(next, evidence(contribution, tally, targets.get(next)));
+        }
+        return now;
+    }
+
+    private Numbered<Evidence> each(Contribution contribution, Tally tally, Targets targets) {
+        Numbered<Evidence> now = Numbered.none();
         for (int index = settled; targets.has(index); index++) {
             BigDecimal target = targets.get(index);
-            boolean stood = index - settled < reached.size();
-            boolean meets = meets(tally, target);
-            if (targets.isLadder() && !meets && !stood) {
-                break;
+            if (meets(tally, target)) {
+                now = now.with(index, reached.find(index).orElseGet(() -> evidence(contribution, tally, target)));
             }
-            Optional<Evidence> before = stood ? reached.get(index - settled) : Optional.empty();
-            now.add(!meets ? Optional.empty() : before.or(() -> Optional.of(evidence(contribution, tally, target))));
         }
-        return new Bucket(window, count, total, seen, first, from, settled, now);
+        return now;
     }
 
     /** An average is compared as sum against target × count, so that no rounding decides. */
@@ -120,44 +133,67 @@ record Bucket(
     }
 
     boolean reachesNothing() {
-        return settled == 0 && reached.stream().allMatch(Optional::isEmpty);
+        return settled == 0 && reached.isEmpty();
     }
 
     /** Whether {@link #sealed} would change nothing. */
     boolean isSealed() {
-        return reached.isEmpty() || reached.get(0).isEmpty();
+        return reached.find(settled).isEmpty();
     }
 
-    /** Forgets the evidence of the targets reached; how many there are is kept. */
+    /** Forgets the evidence of the lowest targets reached; how many there are is kept. */
     Bucket sealed() {
-        int standing = 0;
-        while (standing < reached.size() && reached.get(standing).isPresent()) {
-            standing++;
+        int standing = settled;
+        Numbered<Evidence> open = Numbered.none();
+        for (long index : reached.numbers()) {
+            if (index == standing) {
+                standing++;
+            } else {
+                open = open.with(index, reached.find(index).orElseThrow());
+            }
         }
-        return new Bucket(
-                window, count, total, seen, first, from, settled + standing, reached.subList(standing, reached.size()));
+        return new Bucket(window, count, total, seen, first, from, standing, open);
     }
 
     void write(StateWriter writer) {
         writer.text(window);
         writer.number(count);
         writer.decimal(total);
-        writer.list(List.copyOf(seen), writer::text);
+        writer.list(seen.sorted(), writer::text);
         writer.place(first);
         writer.date(from);
         writer.number(settled);
-        writer.list(reached, evidence -> writer.optional(evidence, writer::evidence));
+        writer.list(slots(), evidence -> writer.optional(evidence, writer::evidence));
+    }
+
+    /** By target from the first that is not sealed away, empty where it is not reached. */
+    private List<Optional<Evidence>> slots() {
+        List<Optional<Evidence>> slots = new ArrayList<>();
+        reached.forEach((index, evidence) -> {
+            while (slots.size() < index - settled) {
+                slots.add(Optional.empty());
+            }
+            slots.add(Optional.of(evidence));
+        });
+        return slots;
     }
 
     static Bucket read(StateReader reader) {
-        return new Bucket(
-                reader.text(),
-                reader.number(),
-                reader.decimal(),
-                new TreeSet<>(reader.list(reader::text)),
-                reader.place(),
-                reader.date(),
-                reader.count(),
-                reader.list(() -> reader.optional(reader::evidence)));
+        String window = reader.text();
+        long count = reader.number();
+        BigDecimal total = reader.decimal();
+        Texts seen = Texts.of(reader.list(reader::text));
+        Place first = reader.place();
+        LocalDate from = reader.date();
+        int settled = reader.count();
+        Numbered<Evidence> reached = Numbered.none();
+        int index = settled;
+        for (Optional<Evidence> evidence : reader.list(() -> reader.optional(reader::evidence))) {
+            if (evidence.isPresent()) {
+                reached = reached.with(index, evidence.get());
+            }
+            index++;
+        }
+        return new Bucket(window, count, total, seen, first, from, settled, reached);
     }
 }

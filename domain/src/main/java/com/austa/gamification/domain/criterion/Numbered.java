@@ -72,6 +72,18 @@ final class Numbered<V> {
         return new Numbered<>(Optional.of(changed), known ? size : size + 1);
     }
 
+    /** Lowest first. */
+    List<Long> numbers() {
+        List<Long> numbers = new ArrayList<>(size);
+        forEach((number, value) -> numbers.add(number));
+        return numbers;
+    }
+
+    /** All but the highest; none of none. */
+    Numbered<V> withoutHighest() {
+        return new Numbered<>(top.flatMap(Link::lower), Math.max(0, size - 1));
+    }
+
     /** The highest alone. */
     Numbered<V> onlyHighest() {
         return size <= 1

@@ -5,11 +5,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A tally's contributions of the stretch that ends with the newest one.
@@ -17,25 +14,22 @@ import java.util.TreeSet;
  * @param kept by place
  * @param counted canonical texts of the {@code oncePer} subjects met, ever
  */
-record SlidingTrail(Tally tally, List<Contribution> kept, SortedSet<String> counted) implements Trail {
+record SlidingTrail(Tally tally, List<Contribution> kept, Texts counted) implements Trail {
 
     SlidingTrail {
         kept = List.copyOf(kept);
-        counted = Collections.unmodifiableSortedSet(counted);
     }
 
     static SlidingTrail empty(Tally tally) {
-        return new SlidingTrail(tally, List.of(), new TreeSet<>());
+        return new SlidingTrail(tally, List.of(), Texts.none());
     }
 
     @Override
     public Trail with(Contribution next, BigDecimal highest) {
-        SortedSet<String> subjects = counted;
-        if (next.once().isPresent()) {
-            subjects = new TreeSet<>(counted);
-            if (!subjects.add(Canonical.textOf(next.once().get()))) {
-                return this;
-            }
+        Texts subjects =
+                next.once().map(once -> counted.with(Canonical.textOf(once))).orElse(counted);
+        if (next.once().isPresent() && subjects == counted) {
+            return this;
         }
         Instant from = next.place().instant().minus(length());
         List<Contribution> longer = new ArrayList<>(kept);
@@ -100,11 +94,11 @@ record SlidingTrail(Tally tally, List<Contribution> kept, SortedSet<String> coun
     @Override
     public void write(StateWriter writer) {
         writer.list(kept, one -> one.write(writer));
-        writer.list(List.copyOf(counted), writer::text);
+        writer.list(counted.sorted(), writer::text);
     }
 
     static SlidingTrail read(Tally tally, StateReader reader) {
         return new SlidingTrail(
-                tally, reader.list(() -> Contribution.read(reader)), new TreeSet<>(reader.list(reader::text)));
+                tally, reader.list(() -> Contribution.read(reader)), Texts.of(reader.list(reader::text)));
     }
 }

@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A tally's buckets. Windows before the newest are sealed away once the newest has begun: nothing that comes in order can
@@ -18,18 +14,13 @@ import java.util.TreeSet;
  * @param buckets by window, then by the canonical text of {@code by}, empty without
  * @param counted canonical texts of the {@code oncePer} subjects met, over all windows
  */
-record TallyMemory(
-        Tally tally,
-        Targets targets,
-        long openFrom,
-        Numbered<SortedMap<String, Bucket>> buckets,
-        SortedSet<String> counted)
+record TallyMemory(Tally tally, Targets targets, long openFrom, Numbered<ByText<Bucket>> buckets, Texts counted)
         implements Memory {
 
     private record Stored(long window, String subject, Bucket bucket) {}
 
     static TallyMemory empty(Tally tally, Targets targets) {
-        return new TallyMemory(tally, targets, Long.MIN_VALUE, Numbered.none(), new TreeSet<>());
+        return new TallyMemory(tally, targets, Long.MIN_VALUE, Numbered.none(), Texts.none());
     }
 
     @Override
@@ -38,12 +29,12 @@ record TallyMemory(
         if (window < openFrom) {
             return Optional.empty();
         }
-        SortedSet<String> subjects = counted;
-        if (contribution.once().isPresent()) {
-            subjects = new TreeSet<>(counted);
-            if (!subjects.add(Canonical.textOf(contribution.once().get()))) {
-                return Optional.of(this);
-            }
+        Texts subjects = contribution
+                .once()
+                .map(once -> counted.with(Canonical.textOf(once)))
+                .orElse(counted);
+        if (contribution.once().isPresent() && subjects == counted) {
+            return Optional.of(this);
         }
         String subject = contribution.subject();
         Bucket after = find(window, subject)
@@ -52,10 +43,7 @@ record TallyMemory(
         if (after.hasLostSettled(tally, targets)) {
             return Optional.empty();
         }
-        SortedMap<String, Bucket> changed = buckets.find(window)
-                .<SortedMap<String, Bucket>>map(TreeMap::new)
-                .orElseGet(TreeMap::new);
-        changed.put(subject, after);
+        ByText<Bucket> changed = buckets.find(window).orElseGet(ByText::none).with(subject, after);
         return Optional.of(new TallyMemory(tally, targets, openFrom, buckets.with(window, changed), subjects));
     }
 
@@ -78,7 +66,7 @@ record TallyMemory(
     }
 
     private Optional<Bucket> find(long window, String subject) {
-        return buckets.find(window).flatMap(bySubject -> Optional.ofNullable(bySubject.get(subject)));
+        return buckets.find(window).flatMap(bySubject -> bySubject.find(subject));
     }
 
     private long windowOf(Contribution contribution) {
@@ -116,12 +104,9 @@ record TallyMemory(
 
     private void addCompletions(long window, Bucket bucket, List<Completion> found) {
         long number = tally.calendar().isPresent() ? window : Completion.NO_WINDOW;
-        for (int i = 0; i < bucket.reached().size(); i++) {
-            Optional<Evidence> evidence = bucket.reached().get(i);
-            if (evidence.isPresent()) {
-                found.add(new Completion(bucket.settled() + i, bucket.window(), number, number, evidence.get()));
-            }
-        }
+        bucket.reached()
+                .forEach((index, evidence) ->
+                        found.add(new Completion((int) index, bucket.window(), number, number, evidence)));
     }
 
     /** What only grows cannot be lost; a ladder would grow without end, so a rung lost again is left to the history. */
@@ -138,10 +123,13 @@ record TallyMemory(
         if (isSealed()) {
             return this;
         }
-        Numbered<SortedMap<String, Bucket>> open = buckets.onlyHighest();
+        Numbered<ByText<Bucket>> open = buckets.onlyHighest();
         if (settlesAtOnce() && !open.isEmpty()) {
-            SortedMap<String, Bucket> sealed = new TreeMap<>(newestBuckets());
-            sealed.replaceAll((subject, bucket) -> bucket.sealed());
+            ByText<Bucket> sealed = ByText.none();
+            for (String subject : newestBuckets().texts()) {
+                sealed = sealed.with(
+                        subject, newestBuckets().find(subject).orElseThrow().sealed());
+            }
             open = open.with(newestWindow(), sealed);
         }
         return new TallyMemory(tally, targets, newestWindow(), open, counted);
@@ -154,8 +142,8 @@ record TallyMemory(
         return !settlesAtOnce() || newestBuckets().values().stream().allMatch(Bucket::isSealed);
     }
 
-    private SortedMap<String, Bucket> newestBuckets() {
-        return buckets.highest().orElseGet(TreeMap::new);
+    private ByText<Bucket> newestBuckets() {
+        return buckets.highest().orElseGet(ByText::none);
     }
 
     /** Of the newest window, the subject that has come furthest. */
@@ -170,7 +158,7 @@ record TallyMemory(
     @Override
     public void write(StateWriter writer) {
         writer.number(openFrom);
-        writer.list(List.copyOf(counted), writer::text);
+        writer.list(counted.sorted(), writer::text);
         writer.list(stored(), one -> {
             writer.number(one.window());
             writer.text(one.subject());
@@ -180,20 +168,21 @@ record TallyMemory(
 
     private List<Stored> stored() {
         List<Stored> stored = new ArrayList<>();
-        buckets.forEach((window, bySubject) ->
-                bySubject.forEach((subject, bucket) -> stored.add(new Stored(window, subject, bucket))));
+        buckets.forEach((window, bySubject) -> bySubject
+                .texts()
+                .forEach(subject -> stored.add(
+                        new Stored(window, subject, bySubject.find(subject).orElseThrow()))));
         return stored;
     }
 
     static TallyMemory read(Tally tally, Targets targets, StateReader reader) {
         long openFrom = reader.number();
-        SortedSet<String> counted = new TreeSet<>(reader.list(reader::text));
-        Numbered<SortedMap<String, Bucket>> buckets = Numbered.none();
+        Texts counted = Texts.of(reader.list(reader::text));
+        Numbered<ByText<Bucket>> buckets = Numbered.none();
         for (int left = reader.count(); left > 0; left--) {
             long window = reader.number();
-            SortedMap<String, Bucket> bySubject = buckets.find(window).orElseGet(TreeMap::new);
-            bySubject.put(reader.text(), Bucket.read(reader));
-            buckets = buckets.with(window, bySubject);
+            ByText<Bucket> bySubject = buckets.find(window).orElseGet(ByText::none);
+            buckets = buckets.with(window, bySubject.with(reader.text(), Bucket.read(reader)));
         }
         return new TallyMemory(tally, targets, openFrom, buckets, counted);
     }

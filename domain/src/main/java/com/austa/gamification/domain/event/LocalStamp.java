@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What the clock on the user's wall said when the event happened: worked out once, when the event is admitted, and kept
@@ -18,6 +19,7 @@ public record LocalStamp(ZoneId zone, LocalDateTime dateTime, ZoneOffset offset)
         requireNonNull(zone, "zone");
         requireNonNull(dateTime, "dateTime");
         requireNonNull(offset, "offset");
+        dateTime = dateTime.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Reads the zone rules of the running Java; for admission alone. */
