@@ -78,9 +78,7 @@ final class BookDifference {
     private Optional<QuestStanding> standingOf(Rule rule) {
         List<Rule> judging = rulebook.judging(rule);
         boolean concerned = wasConcerned(rule)
-                || judging.stream()
-                        .anyMatch(
-                                one -> wasConcerned(one) || states.current(one).isConcerned());
+                || judging.stream().anyMatch(one -> wasConcerned(one) || hasStanding(one, states.current(one), is));
         // By whichever revision it was completed, or else the one that judges now.
         Optional<Rule> shown = judging.stream()
                 .filter(one -> is.heldOf(one.id()).isPresent())
@@ -95,16 +93,16 @@ final class BookDifference {
         return lost.contains(rule.id())
                 || books.containsKey(rule.id())
                 || !states.isAnew(rule) && was.heldOf(rule.id()).isPresent()
-                || states.hasJudged(rule) && hadStanding(rule);
+                || states.wasKept(rule) && states.wasDropped(rule)
+                || states.wasEdited(rule)
+                || hasStanding(rule, states.stored(rule), was);
     }
 
-    /** A task may rest on points alone, which no leaf has seen. */
-    private boolean hadStanding(Rule rule) {
-        return states.wasDropped(rule)
-                || states.stored(rule).isConcerned()
-                || rule.quest()
-                        .flatMap(quest -> QuestReading.of(user, rule, quest, states.stored(rule), was, false))
-                        .isPresent();
+    /** Whether it is started, or anything shows in it: a task may rest on points or on other definitions alone. */
+    private boolean hasStanding(Rule rule, RuleState state, Ground ground) {
+        return rule.quest()
+                .flatMap(quest -> QuestReading.of(user, rule, quest, state, ground, false))
+                .isPresent();
     }
 
     List<OutcomeChange> outcomes() {

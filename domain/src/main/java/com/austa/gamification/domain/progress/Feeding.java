@@ -129,7 +129,7 @@ final class Feeding {
     boolean feed(Rule rule, int index, Optional<Instant> newest) {
         Leaf leaf = rule.leaves().get(index);
         Optional<Evidence> opener = leaf.opensAfter().flatMap(node -> is.nodeOf(rule, node));
-        if (hasReopened(rule, leaf, opener)) {
+        if (hasReopened(rule, index, opener)) {
             return false;
         }
         LeafState state = states.initial(rule).leaves().get(index);
@@ -168,14 +168,20 @@ final class Feeding {
                                 .isPresent());
     }
 
-    /** Whether it had opened elsewhere, so that what it has let in is no longer what it should have. */
-    private boolean hasReopened(Rule rule, Leaf leaf, Optional<Evidence> opener) {
-        return leaf.opensAfter().isPresent()
-                && !states.isAnew(rule)
-                && leaf.opensAfter()
-                        .flatMap(node -> was.nodeOf(rule, node))
-                        .filter(old -> !Optional.of(old).equals(opener))
-                        .isPresent();
+    /** Whether it opens elsewhere than it had, or before what it has met, so that what it has let in is not what it should. */
+    private boolean hasReopened(Rule rule, int index, Optional<Evidence> opener) {
+        Leaf leaf = rule.leaves().get(index);
+        if (leaf.opensAfter().isEmpty() || states.isAnew(rule)) {
+            return false;
+        }
+        Optional<Evidence> before = leaf.opensAfter().flatMap(node -> was.nodeOf(rule, node));
+        // Outcomes may stand in a time to come: at the beginning of what they were waiting for.
+        Optional<Place> met = states.initial(rule).leaves().get(index).lastSeen();
+        return before.isPresent()
+                ? !before.equals(opener)
+                : opener.isPresent()
+                        && met.filter(place -> place.isAfter(opener.get().place()))
+                                .isPresent();
     }
 
     /** In a sequence a contribution is in order only if it comes after what any of the leaves had met before. */

@@ -52,12 +52,12 @@ final class FoldStates {
         return before.definitions().containsKey(rule.id());
     }
 
-    /** Whether this revision of it has judged the user before. */
-    boolean hasJudged(Rule rule) {
-        return wasKept(rule) && rule.since() <= before.revision();
+    /** Whether it said something else when the user was last judged. */
+    boolean wasEdited(Rule rule) {
+        return !before.isUnknown() && rule.revision() > 1 && rule.since() > before.revision();
     }
 
-    /** Whether it was too large to be kept, so that only the history can tell. */
+    /** Whether it was too large to be kept, or another revision's, so that only the history can tell. */
     boolean wasDropped(Rule rule) {
         stored(rule);
         return dropped.contains(rule.id());

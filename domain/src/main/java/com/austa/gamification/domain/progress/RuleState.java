@@ -44,11 +44,6 @@ record RuleState(Optional<Instant> opened, List<LeafState> leaves, List<Held> ke
                         .isPresent();
     }
 
-    /** Whether any event has been looked at. */
-    boolean isConcerned() {
-        return leaves.stream().anyMatch(leaf -> leaf.lastSeen().isPresent());
-    }
-
     RuleState withLeaf(int index, LeafState leaf) {
         List<LeafState> changed = new ArrayList<>(leaves);
         changed.set(index, leaf);

@@ -63,9 +63,19 @@ final class Comparison<C> {
     private void show(long seed, List<GamificationEvent> small, Way<C> other) {
         C one = drawn.apply(seed);
         List<KeptUser> expected = reference.take(one, small);
+        List<String> should = said(expected, expected).lines().toList();
+        List<String> is = outcomeOf(one, small, other, expected).lines().toList();
         fail(
-                "seed %d, expected:%n%s%nbut was:%n%s%nof %d events: %s%n%s",
-                seed, said(expected, expected), outcomeOf(one, small, other, expected), small.size(), small, one);
+                "seed %d, missing:%n%s%nunexpected:%n%s%nof %d events:%n%s%n%s",
+                seed, without(should, is), without(is, should), small.size(), lines(small), one);
+    }
+
+    private static String without(List<String> some, List<String> others) {
+        return lines(some.stream().filter(line -> !others.contains(line)).toList());
+    }
+
+    private static String lines(List<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     private String outcomeOf(C one, List<GamificationEvent> some, Way<C> other, List<KeptUser> expected) {
