@@ -9,7 +9,6 @@ import com.austa.gamification.domain.progress.BackfillPort.Reach;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.rules.DefinitionPort;
-import com.austa.gamification.domain.rules.Linter;
 import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -85,7 +84,7 @@ public final class DescribeDefinition {
         if (authored == null) {
             return Optional.empty();
         }
-        List<Warning> warnings = Linter.lint(view.catalogue()).stream()
+        List<Warning> warnings = CatalogueLint.lint(view.catalogue()).stream()
                 .filter(warning -> warning.about().equals(id))
                 .toList();
         List<Edition> revisions = definitions.revisionsOf(id).stream()

@@ -9,7 +9,6 @@ import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.DefinitionPort.Contents;
-import com.austa.gamification.domain.rules.Linter;
 import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -83,7 +82,7 @@ public final class DraftCatalogue {
         Definitions read = Definitions.read(written, registry.types(), faults);
         faults.throwIfAny();
         Catalogue catalogue = read.catalogue(0, levels);
-        List<Warning> warnings = Linter.lint(catalogue).stream()
+        List<Warning> warnings = CatalogueLint.lint(catalogue).stream()
                 .filter(warning -> named.contains(warning.about()))
                 .toList();
         Set<DefinitionId> changed = new HashSet<>(Definitions.disturbed(catalogue, contents, registry.types()));

@@ -9,7 +9,6 @@ import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.domain.rules.DefinitionPort;
 import com.austa.gamification.domain.rules.DefinitionPort.Changes;
 import com.austa.gamification.domain.rules.DefinitionPort.Contents;
-import com.austa.gamification.domain.rules.Linter;
 import com.austa.gamification.domain.rules.Warning;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -154,7 +153,7 @@ public final class PublishCatalogue {
         Definitions read = Definitions.read(written, registry.types(), faults);
         faults.throwIfAny();
         Catalogue catalogue = read.catalogue(0, LevelCurve.STANDARD);
-        List<Warning> warnings = Linter.lint(catalogue).stream()
+        List<Warning> warnings = CatalogueLint.lint(catalogue).stream()
                 .filter(warning -> file.definitions().containsKey(warning.about()))
                 .toList();
         Set<DefinitionId> affected =

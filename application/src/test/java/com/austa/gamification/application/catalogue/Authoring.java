@@ -19,6 +19,10 @@ final class Authoring {
     static CatalogueView inForce(String yaml) {
         InMemoryDefinitions definitions = new InMemoryDefinitions();
         new PublishCatalogue(definitions, Events.BUILT_IN).publish(file(yaml));
+        return load(definitions);
+    }
+
+    static CatalogueView load(InMemoryDefinitions definitions) {
         return CurrentCatalogue.load(
                         definitions,
                         Events.BUILT_IN,

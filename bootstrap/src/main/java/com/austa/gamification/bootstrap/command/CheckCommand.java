@@ -3,11 +3,11 @@ package com.austa.gamification.bootstrap.command;
 import com.austa.gamification.adapter.kafka.KafkaPorts;
 import com.austa.gamification.adapter.postgres.PostgresPorts;
 import com.austa.gamification.adapter.redis.RedisBoards;
+import com.austa.gamification.application.catalogue.CatalogueLint;
 import com.austa.gamification.application.catalogue.CurrentCatalogue;
 import com.austa.gamification.application.event.BuiltInEvents;
 import com.austa.gamification.bootstrap.configuration.Settings;
 import com.austa.gamification.domain.event.Journey;
-import com.austa.gamification.domain.rules.Linter;
 import io.dropwizard.jersey.validation.Validators;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public final class CheckCommand extends EngineCommand {
                             settings.levels(),
                             settings.groups());
                     journeys.addAll(catalogue.eventTypes().types().journeys());
-                    Linter.lint(catalogue.catalogue()).forEach(warning -> out.println("warning: " + warning));
+                    CatalogueLint.lint(catalogue.catalogue()).forEach(warning -> out.println("warning: " + warning));
                     return "";
                 }
             });
