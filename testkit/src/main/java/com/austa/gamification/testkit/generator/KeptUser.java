@@ -75,15 +75,32 @@ public final class KeptUser {
 
     /** Those claimed before are dropped, as the journal would. */
     public void take(Decider decider, List<GamificationEvent> batch) {
+        List<GamificationEvent> fresh = claim(batch);
+        if (!fresh.isEmpty()) {
+            decide(decider, fresh);
+        }
+    }
+
+    /**
+     * Never by a shortcut: the whole history is folded again each time.
+     *
+     * @param definitions all that there are
+     */
+    public void takeAnew(Decider decider, SortedSet<DefinitionId> definitions, List<GamificationEvent> batch) {
+        List<GamificationEvent> fresh = claim(batch);
+        if (!fresh.isEmpty()) {
+            apply(decider.refold(before(), fresh, definitions, history(definitions)));
+        }
+    }
+
+    private List<GamificationEvent> claim(List<GamificationEvent> batch) {
         List<GamificationEvent> fresh = new ArrayList<>();
         for (GamificationEvent event : batch) {
             if (!retracted.contains(event.id()) && claimed.putIfAbsent(event.id(), event) == null) {
                 fresh.add(event);
             }
         }
-        if (!fresh.isEmpty()) {
-            decide(decider, fresh);
-        }
+        return fresh;
     }
 
     /** By what has come into force, without anything new; nothing for a user never met. */

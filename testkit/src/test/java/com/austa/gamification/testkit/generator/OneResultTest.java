@@ -75,6 +75,18 @@ class OneResultTest {
     }
 
     @Test
+    void without_any_shortcut_the_result_is_the_same() {
+        ALL_AT_ONCE.with((one, events) -> {
+            KeptUser kept = new KeptUser(ANN);
+            one.facts().forEach(fact -> kept.learn(one.decider(), fact));
+            one.batches(events)
+                    .forEach(batch ->
+                            kept.takeAnew(one.decider(), one.catalogue().ids(), batch));
+            return List.of(kept);
+        });
+    }
+
+    @Test
     void three_groups_own_together_what_one_group_owns() {
         ALL_AT_ONCE.with((one, events) -> {
             List<KeptUser> users = new ArrayList<>();
