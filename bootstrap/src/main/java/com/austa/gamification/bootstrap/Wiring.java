@@ -127,6 +127,7 @@ final class Wiring {
                                 boards::scored,
                                 clock),
                         books.closings(),
+                        books.deadLetters(),
                         new EditCatalogue(
                                 new PublishCatalogue(books.definitions(), builtIn, clock), catalogue::refresh),
                         new DescribeDefinition(

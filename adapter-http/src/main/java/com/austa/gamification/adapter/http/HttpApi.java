@@ -4,6 +4,7 @@ import com.austa.gamification.adapter.http.answer.Administration;
 import com.austa.gamification.adapter.http.answer.CatalogueAnswers;
 import com.austa.gamification.adapter.http.answer.CatalogueDesk;
 import com.austa.gamification.adapter.http.answer.Commands;
+import com.austa.gamification.adapter.http.answer.DeadLetterDesk;
 import com.austa.gamification.adapter.http.answer.ExplanationAnswers;
 import com.austa.gamification.adapter.http.answer.LeaderboardAnswers;
 import com.austa.gamification.adapter.http.answer.UserAnswers;
@@ -13,6 +14,7 @@ import com.austa.gamification.adapter.http.rest.AccessFilter;
 import com.austa.gamification.adapter.http.rest.AdminResource;
 import com.austa.gamification.adapter.http.rest.CatalogueResource;
 import com.austa.gamification.adapter.http.rest.CommandResource;
+import com.austa.gamification.adapter.http.rest.DeadLetterResource;
 import com.austa.gamification.adapter.http.rest.DefinitionResource;
 import com.austa.gamification.adapter.http.rest.EventTypeResource;
 import com.austa.gamification.adapter.http.rest.EventsResource;
@@ -82,6 +84,7 @@ public final class HttpApi {
         jersey.register(new CommandResource(commands));
         jersey.register(new EventsResource(commands, settings.publishBytesMax()));
         jersey.register(new AdminResource(new Administration(ports.retractEvent(), ports.closings(), ports.clock())));
+        jersey.register(new DeadLetterResource(new DeadLetterDesk(ports.deadLetters())));
         CatalogueDesk desk = new CatalogueDesk(
                 ports.catalogue(),
                 ports.eventTypes(),

@@ -15,6 +15,7 @@ import com.austa.gamification.domain.achievement.AchievementPort;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.progress.ClosingPort;
+import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public record HttpPorts(
         PublishEvents publishEvents,
         RetractEvent retractEvent,
         ClosingPort closings,
+        DeadLetterPort deadLetters,
         EditCatalogue editCatalogue,
         DescribeDefinition describeDefinition,
         PreviewCatalogue previewCatalogue,

@@ -112,6 +112,7 @@ final class World {
                 new PublishEvents(decoder, stream),
                 new RetractEvent(books.eventJournal(), books.progress(), () -> deciders, () -> {}, scored -> {}, clock),
                 books.closings(),
+                books.deadLetters(),
                 new EditCatalogue(new PublishCatalogue(definitions, SampleCatalogue.eventTypes()), edited::refresh),
                 new DescribeDefinition(
                         edited::view, edited::deciders, definitions, books.backfill(), group -> leftAside),

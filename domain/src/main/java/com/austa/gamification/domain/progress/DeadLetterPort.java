@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Dead letters, to be looked at. Safe for use by many threads. */
+/** Dead letters, to be looked at and laid aside. Safe for use by many threads. */
 public interface DeadLetterPort {
 
     enum Status {
@@ -58,4 +58,16 @@ public interface DeadLetterPort {
     long count(Filter filter);
 
     Optional<Kept> find(UUID id);
+
+    /** What became of a wish to discard. */
+    enum Fate {
+        /** Also if it had been before. */
+        DISCARDED,
+        /** It had been processed in the meantime. */
+        RESOLVED,
+        UNKNOWN
+    }
+
+    /** Nobody will look at it again, nor will it be tried by itself. What it did or did not do stays as it is. */
+    Fate discard(UUID id);
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.progress.DeadLetter;
 import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.DeadLetterPort.Fate;
 import com.austa.gamification.domain.progress.DeadLetterPort.Filter;
 import com.austa.gamification.domain.progress.DeadLetterPort.Kept;
 import com.austa.gamification.domain.progress.DeadLetterPort.Status;
@@ -84,6 +85,18 @@ public interface DeadLetterPortContract extends BooksContract {
         assertThat(books().deadLetters().list(Filter.ALL, 1, 2))
                 .extracting(Kept::id)
                 .containsExactly(all.get(2).id());
+    }
+
+    @Test
+    default void one_that_is_discarded_stays_to_be_looked_at() {
+        Delivery rubbish = new SampleStream("events", 0).putRubbish();
+        apply(QUESTS, rubbish);
+        UUID id = ((Delivery.Refused) rubbish).letter().id();
+        assertThat(books().deadLetters().discard(id)).isEqualTo(Fate.DISCARDED);
+        assertThat(books().deadLetters().discard(id)).isEqualTo(Fate.DISCARDED);
+        assertThat(books().deadLetters().find(id).orElseThrow().status()).isEqualTo(Status.DISCARDED);
+        assertThat(found(status(Status.PENDING))).isEmpty();
+        assertThat(books().deadLetters().discard(new UUID(1, 2))).isEqualTo(Fate.UNKNOWN);
     }
 
     private List<String> found(Filter filter) {

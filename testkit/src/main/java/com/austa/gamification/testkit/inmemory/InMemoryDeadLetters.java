@@ -30,6 +30,25 @@ final class InMemoryDeadLetters implements DeadLetterPort {
         return all(Filter.ALL).stream().filter(kept -> kept.id().equals(id)).findFirst();
     }
 
+    @Override
+    public Fate discard(UUID id) {
+        synchronized (books) {
+            Optional<Kept> found = find(id);
+            if (found.isEmpty()) {
+                return Fate.UNKNOWN;
+            }
+            if (found.get().status() == Status.RESOLVED) {
+                return Fate.RESOLVED;
+            }
+            Kept kept = found.get();
+            books.letters.put(
+                    kept.letter().position(),
+                    new Kept(
+                            kept.id(), kept.letter(), kept.group(), kept.forAll(), Status.DISCARDED, kept.createdAt()));
+            return Fate.DISCARDED;
+        }
+    }
+
     private List<Kept> all(Filter filter) {
         synchronized (books) {
             return books.letters.values().stream()

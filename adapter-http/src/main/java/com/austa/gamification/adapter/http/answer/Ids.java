@@ -3,6 +3,9 @@ package com.austa.gamification.adapter.http.answer;
 import com.austa.gamification.adapter.http.problem.ProblemException;
 import com.austa.gamification.domain.event.EventId;
 import com.austa.gamification.domain.event.UserId;
+import com.austa.gamification.domain.event.UuidText;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Ids as callers write them. */
 public final class Ids {
@@ -14,11 +17,7 @@ public final class Ids {
      * @throws ProblemException if it is no UUID
      */
     public static UserId user(String field, String text) {
-        try {
-            return UserId.of(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.invalid(field, "must be a UUID of 36 characters");
-        }
+        return uuid(field, text, UserId::of);
     }
 
     /**
@@ -26,8 +25,20 @@ public final class Ids {
      * @throws ProblemException if it is no UUID
      */
     public static EventId event(String field, String text) {
+        return uuid(field, text, EventId::of);
+    }
+
+    /**
+     * @param field as the caller knows it
+     * @throws ProblemException if it is no UUID
+     */
+    public static UUID deadLetter(String field, String text) {
+        return uuid(field, text, UuidText::parse);
+    }
+
+    private static <T> T uuid(String field, String text, Function<String, T> read) {
         try {
-            return EventId.of(text);
+            return read.apply(text);
         } catch (IllegalArgumentException notAnId) {
             throw ProblemException.invalid(field, "must be a UUID of 36 characters");
         }

@@ -22,6 +22,7 @@ public enum ProblemType {
     LIMIT_REACHED(409, "The reward was redeemed as often as it can be"),
     IDEMPOTENCY_CONFLICT(409, "The idempotency key was used for another request"),
     CLOSED_PERIOD(409, "The books are closed for that time"),
+    ALREADY_RESOLVED(409, "It was processed in the meantime"),
     GROUPS_LAG(409, "Not everything that is recorded has been applied yet"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),

@@ -51,6 +51,8 @@ public enum Act {
     PUBLISH_EVENTS(SERVICE, "POST /events", "Mutation.processEvent"),
     RETRACT_EVENTS(ADMIN, "POST /admin/events/{id}/retract"),
     CLOSE_BOOKS(ADMIN, "POST /admin/closings"),
+    HANDLE_DEAD_LETTERS(
+            ADMIN, "GET /admin/dead-letters", "GET /admin/dead-letters/{id}", "POST /admin/dead-letters/{id}/discard"),
     EDIT_CATALOGUE(
             ADMIN,
             "GET /admin/{kind: achievements|point-rules|quests|rewards}",

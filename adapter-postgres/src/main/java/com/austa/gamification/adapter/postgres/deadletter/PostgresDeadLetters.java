@@ -60,6 +60,17 @@ public final class PostgresDeadLetters implements DeadLetterPort {
                         .findOne());
     }
 
+    @Override
+    public Fate discard(UUID id) {
+        return transactions.write(
+                "the end of a dead letter",
+                handle -> query(handle, "discard")
+                        .bind("id", id)
+                        .mapTo(Fate.class)
+                        .findOne()
+                        .orElse(Fate.UNKNOWN));
+    }
+
     private static Query query(Handle handle, String statement) {
         return handle.createQuery(Sql.beside(PostgresDeadLetters.class, statement));
     }

@@ -1,0 +1,13 @@
+with discarded as (
+    update dead_letters
+    set status = 'discarded'
+    where id = :id
+      and status <> 'resolved'
+    returning 'discarded')
+select 'DISCARDED'
+from discarded
+union all
+select 'RESOLVED'
+from dead_letters
+where id = :id
+  and status = 'resolved'
