@@ -3,4 +3,5 @@ from progress
 where consumer_group = :group
   and revision < :revision
   and user_id <> all (:except::uuid[])
+order by revision
 limit :limit
