@@ -88,7 +88,16 @@ record TallyMemory(Tally tally, Targets targets, long openFrom, Numbered<ByText<
 
     @Override
     public List<Completion> settled() {
-        return settlesAtOnce() ? completions() : completionsBefore(newestWindow());
+        if (settlesAtOnce()) {
+            return completions();
+        }
+        return isOldestFirst() ? completionsBefore(newestWindow()) : List.of();
+    }
+
+    /** A traveller's newest day may be complete before an older one is; what comes first must be sealed away first. */
+    private boolean isOldestFirst() {
+        List<Completion> older = completionsBefore(newestWindow());
+        return older.equals(completions().subList(0, older.size()));
     }
 
     private List<Completion> completionsBefore(long limit) {
@@ -120,7 +129,7 @@ record TallyMemory(Tally tally, Targets targets, long openFrom, Numbered<ByText<
 
     @Override
     public Memory seal() {
-        if (isSealed()) {
+        if (isSealed() || !settlesAtOnce() && !isOldestFirst()) {
             return this;
         }
         Numbered<ByText<Bucket>> open = buckets.onlyHighest();
