@@ -6,22 +6,19 @@ import static com.austa.gamification.testkit.contract.SampleStream.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.austa.gamification.devservices.SharedServices;
-import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.GamificationEvent;
 import com.austa.gamification.domain.event.LocalStamp;
-import com.austa.gamification.domain.points.LevelCurve;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
-import com.austa.gamification.domain.progress.Decision;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Fact;
-import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.Step;
 import com.austa.gamification.domain.progress.UserState;
 import com.austa.gamification.domain.progress.Verdict;
+import com.austa.gamification.testkit.contract.ForwardingDecider;
 import com.austa.gamification.testkit.contract.PlainMessages;
 import com.austa.gamification.testkit.contract.SampleDecider;
 import com.austa.gamification.testkit.contract.SampleStream;
@@ -29,7 +26,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +139,15 @@ class ForeseenIT {
     }
 
     /** Has something else committed the first time that it is asked. */
-    private record Interrupted(SampleDecider rules, Runnable commit, List<GamificationEvent> asked) implements Decider {
+    private static final class Interrupted extends ForwardingDecider {
+        private final Runnable commit;
+        private final List<GamificationEvent> asked;
+
+        Interrupted(Decider rules, Runnable commit, List<GamificationEvent> asked) {
+            super(rules);
+            this.commit = commit;
+            this.asked = asked;
+        }
 
         @Override
         public Step decide(UserState before, List<GamificationEvent> fresh) {
@@ -151,38 +155,7 @@ class ForeseenIT {
                 commit.run();
             }
             asked.addAll(fresh);
-            return rules.decide(before, fresh);
-        }
-
-        @Override
-        public ConsumerGroup group() {
-            return rules.group();
-        }
-
-        @Override
-        public LevelCurve levels() {
-            return rules.levels();
-        }
-
-        @Override
-        public long revision() {
-            return rules.revision();
-        }
-
-        @Override
-        public Decision refold(
-                UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> asked, History history) {
-            return rules.refold(before, fresh, asked, history);
-        }
-
-        @Override
-        public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
-            return rules.concernedBy(before, fact);
-        }
-
-        @Override
-        public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
-            return rules.concernedBy(before, retracted);
+            return super.decide(before, fresh);
         }
     }
 }

@@ -2,26 +2,21 @@ package com.austa.gamification.testkit.contract;
 
 import com.austa.gamification.domain.criterion.DefinitionId;
 import com.austa.gamification.domain.event.GamificationEvent;
-import com.austa.gamification.domain.points.LevelCurve;
-import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Decision;
-import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.History;
-import com.austa.gamification.domain.progress.Step;
 import com.austa.gamification.domain.progress.UserState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
 /** Decides as another does and keeps the histories that it was given. For one thread. */
-public final class RecordingDecider implements Decider {
+public final class RecordingDecider extends ForwardingDecider {
 
-    private final Decider decider;
     private final List<History> histories = new ArrayList<>();
 
     public RecordingDecider(Decider decider) {
-        this.decider = decider;
+        super(decider);
     }
 
     public List<History> histories() {
@@ -29,39 +24,9 @@ public final class RecordingDecider implements Decider {
     }
 
     @Override
-    public ConsumerGroup group() {
-        return decider.group();
-    }
-
-    @Override
-    public LevelCurve levels() {
-        return decider.levels();
-    }
-
-    @Override
-    public long revision() {
-        return decider.revision();
-    }
-
-    @Override
-    public Step decide(UserState before, List<GamificationEvent> fresh) {
-        return decider.decide(before, fresh);
-    }
-
-    @Override
     public Decision refold(
             UserState before, List<GamificationEvent> fresh, SortedSet<DefinitionId> definitions, History history) {
         histories.add(history);
-        return decider.refold(before, fresh, definitions, history);
-    }
-
-    @Override
-    public SortedSet<DefinitionId> concernedBy(UserState before, Fact fact) {
-        return decider.concernedBy(before, fact);
-    }
-
-    @Override
-    public SortedSet<DefinitionId> concernedBy(UserState before, GamificationEvent retracted) {
-        return decider.concernedBy(before, retracted);
+        return super.refold(before, fresh, definitions, history);
     }
 }
