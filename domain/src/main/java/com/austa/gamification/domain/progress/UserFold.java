@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One decision in the making: rules are visited from the lowest up, each fed what concerns it, and its outcomes compared
@@ -120,7 +121,7 @@ final class UserFold {
         while (!due.isEmpty() || !summed) {
             if (!summed && (due.isEmpty() || due.first().order() >= rulebook.firstLookingAtPoints())) {
                 summed = true;
-                due.addAll(sumPoints());
+                due.addAll(sumPoints(due));
                 continue;
             }
             Rule rule = due.pollFirst();
@@ -150,24 +151,28 @@ final class UserFold {
     }
 
     /**
-     * Once all below have given their points: what these reach, and on which levels they leave the user.
+     * Once all below have given their points: what these reach, and on which levels they leave the user. Where a loop has
+     * still to give its own, only what it leaves is final.
      *
+     * @param due who is visited anyway
      * @return who is to be visited for it
      */
-    private List<Rule> sumPoints() {
+    private List<Rule> sumPoints(Set<Rule> due) {
         SortedSet<DefinitionId> looking = rulebook.lookingAt(CountedOutcome.LEVEL);
         if (points.needHistory()) {
             stuck.addAll(looking);
             return List.of();
         }
         points.cross();
-        List<Rule> concerned = reaching();
-        Optional<OutcomeLoop> loop = rulebook.loopThrough(CountedOutcome.LEVEL);
+        List<Rule> reaching = reaching();
         List<LevelChange> changes = points.levelChanges();
+        Optional<OutcomeLoop> loop = rulebook.loopThrough(CountedOutcome.LEVEL);
+        Optional<OutcomeLoop> walked = loop.filter(found -> !changes.isEmpty()
+                || Stream.concat(reaching.stream(), due.stream()).anyMatch(found::contains));
+        List<Rule> concerned =
+                new ArrayList<>(walked.map(found -> found.rules().subList(0, 1)).orElse(reaching));
         if (loop.isEmpty()) {
             telling.tellLevels(changes, points.areAnew() && !before.isUnknown(), loop);
-        } else if (!changes.isEmpty()) {
-            concerned.add(loop.get().rules().get(0));
         }
         telling.heard().forEach(id -> concerned.add(rulebook.rule(id)));
         return concerned;
