@@ -52,25 +52,23 @@ public final class AdmitRecords {
     private Delivery admit(RawRecord record, Instant now) {
         Decoded decoded = records.decode(record);
         if (decoded instanceof Decoded.Invalid invalid) {
-            return refused(record, invalid.rejection(), now);
+            return new Delivery.Refused(letter(record, invalid.rejection(), now));
         }
         GamificationEvent event = ((Decoded.Valid) decoded).event();
         Duration ahead = Duration.between(now, event.timestamp());
         if (ahead.compareTo(tolerance) > 0) {
-            return refused(
-                    record,
-                    Rejection.of(
-                            FUTURE_TIMESTAMP,
-                            "timestamp",
-                            "must be at most %d h ahead of the clock, but was %d h ahead"
-                                    .formatted(tolerance.toHours(), ahead.toHours())),
-                    now);
+            Rejection early = Rejection.of(
+                    FUTURE_TIMESTAMP,
+                    "timestamp",
+                    "must be at most %d h ahead of the clock, but was %d h ahead"
+                            .formatted(tolerance.toHours(), ahead.toHours()));
+            return new Delivery.Refused(
+                    letter(record, early, now).until(event.timestamp().minus(tolerance)));
         }
         return new Delivery.Admitted(record.position(), event, record.recordedAt(), record.source());
     }
 
-    private static Delivery refused(RawRecord record, Rejection rejection, Instant now) {
-        return new Delivery.Refused(
-                DeadLetter.refused(record.position(), rejection, record.source(), record.recordedAt(), now));
+    private static DeadLetter letter(RawRecord record, Rejection rejection, Instant now) {
+        return DeadLetter.refused(record.position(), rejection, record.source(), record.recordedAt(), now);
     }
 }

@@ -50,7 +50,7 @@ class AdmitRecordsTest {
         assertThat(letter.position()).isEqualTo(record.position());
         assertThat(letter.source()).isEqualTo(record.source());
         assertThat(letter.recordedAt()).isEqualTo(RECORDED);
-        assertThat(letter.attempts()).containsExactly(EVENT);
+        assertThat(letter.attempts()).extracting(DeadLetter.Attempt::at).containsExactly(EVENT);
     }
 
     @Test
@@ -62,6 +62,19 @@ class AdmitRecordsTest {
                 admit(edge.minusNanos(1_000), record(1, Events.STEPS)).get(0);
         assertThat(reasonOf(refused)).isEqualTo(RejectionReason.FUTURE_TIMESTAMP);
         assertThat(((Delivery.Refused) refused).letter().rejection().field()).isEqualTo("timestamp");
+    }
+
+    @Test
+    void one_from_the_future_is_tried_again_as_soon_as_it_is_tolerated() {
+        Instant edge = EVENT.minus(Duration.ofHours(24));
+        DeadLetter letter = ((Delivery.Refused)
+                        admit(edge.minusSeconds(90), record(1, Events.STEPS)).get(0))
+                .letter();
+        assertThat(letter.retryAt()).contains(edge);
+        assertThat(((Delivery.Refused) admit(EVENT, record(2, "{")).get(0))
+                        .letter()
+                        .retryAt())
+                .isEmpty();
     }
 
     @Test

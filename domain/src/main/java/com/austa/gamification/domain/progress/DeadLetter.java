@@ -3,6 +3,7 @@ package com.austa.gamification.domain.progress;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.domain.event.Rejection;
+import com.austa.gamification.domain.event.RejectionReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -10,25 +11,43 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A record that was refused or could not be processed, with all that is needed to look into it and send it again.
+ * A record that was refused, or that one group could not process, with all that is needed to look into it and try it again.
  *
+ * @param failedIn the group that could not process it; empty where the record itself was refused, which holds for all
  * @param stack of the error, empty for a plain refusal
- * @param attempts when it was tried, at least once
+ * @param attempts to process it, at least one, the oldest first
+ * @param retryAt when it is to be tried again by itself; empty where time alone mends nothing
  */
 public record DeadLetter(
         Position position,
+        Optional<String> failedIn,
         Rejection rejection,
         Source source,
         Instant recordedAt,
         ErrorClass errorClass,
         String stack,
-        List<Instant> attempts) {
+        List<Attempt> attempts,
+        Optional<Instant> retryAt) {
 
     /** How an error is answered: see the table of error classes. */
     public enum ErrorClass {
         PERMANENT,
         TRANSIENT,
         INFRASTRUCTURE
+    }
+
+    /**
+     * One of the times that it was tried.
+     *
+     * @param instance who did
+     * @param errorClass of what came of it
+     */
+    public record Attempt(Instant at, String instance, ErrorClass errorClass) {
+        public Attempt {
+            requireNonNull(at, "at");
+            requireNonNull(instance, "instance");
+            requireNonNull(errorClass, "errorClass");
+        }
     }
 
     public record Header(String name, byte[] value) {}
@@ -50,22 +69,63 @@ public record DeadLetter(
     /** A plain refusal at the first attempt: the record itself is at fault. */
     public static DeadLetter refused(
             Position position, Rejection rejection, Source source, Instant recordedAt, Instant now) {
-        return new DeadLetter(position, rejection, source, recordedAt, ErrorClass.PERMANENT, "", List.of(now));
+        return new DeadLetter(
+                position,
+                Optional.empty(),
+                rejection,
+                source,
+                recordedAt,
+                ErrorClass.PERMANENT,
+                "",
+                List.of(new Attempt(now, source.consumerId(), ErrorClass.PERMANENT)),
+                Optional.empty());
+    }
+
+    /** The same, for a while: its time will come. */
+    public DeadLetter until(Instant time) {
+        return new DeadLetter(
+                position, failedIn, rejection, source, recordedAt, errorClass, stack, attempts, Optional.of(time));
+    }
+
+    /**
+     * A valid event that a group could not apply, try as it might.
+     *
+     * @param detail what went wrong, without anything of the payload
+     * @param attempts the last of them says the error's class
+     */
+    public static DeadLetter failed(
+            ConsumerGroup group, Delivery.Admitted record, String detail, String stack, List<Attempt> attempts) {
+        return new DeadLetter(
+                record.position(),
+                Optional.of(group.name()),
+                Rejection.of(RejectionReason.PROCESSING_FAILED, "", detail),
+                record.original(),
+                record.recordedAt(),
+                attempts.get(attempts.size() - 1).errorClass(),
+                stack,
+                attempts,
+                RetrySchedule.next(attempts));
     }
 
     public DeadLetter {
         requireNonNull(position, "position");
+        requireNonNull(failedIn, "failedIn");
         requireNonNull(rejection, "rejection");
         requireNonNull(source, "source");
         requireNonNull(recordedAt, "recordedAt");
         requireNonNull(errorClass, "errorClass");
         requireNonNull(stack, "stack");
+        requireNonNull(retryAt, "retryAt");
         attempts = List.copyOf(attempts);
+        if (attempts.isEmpty()) {
+            throw new IllegalArgumentException("a dead letter was tried at least once, but no attempt was given");
+        }
     }
 
-    /** The same for the same position for ever, whoever refuses it. */
+    /** The same for the same position for ever, whoever refuses it; another for each group that fails on it. */
     public UUID id() {
-        String name = "%s/%d/%d".formatted(position.topicId(), position.partition(), position.offset());
+        String place = "%s/%d/%d".formatted(position.topicId(), position.partition(), position.offset());
+        String name = failedIn.map(group -> place + "/" + group).orElse(place);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,9 +23,8 @@ public interface DeadLetterPort {
      *
      * @param id the same for the same record for ever
      * @param group that met it first
-     * @param forAll whether it is a refusal, which holds for all groups, rather than this group's failure
      */
-    record Kept(UUID id, DeadLetter letter, String group, boolean forAll, Status status, Instant createdAt) {
+    record Kept(UUID id, DeadLetter letter, String group, Status status, Instant createdAt) {
         public Kept {
             requireNonNull(id, "id");
             requireNonNull(letter, "letter");

@@ -31,4 +31,26 @@ public sealed interface Delivery {
             return letter.position();
         }
     }
+
+    /**
+     * A valid event that this group could not apply: it is journalled for the others and for later, but stays outside
+     * this group's set until its dead letter is resolved.
+     *
+     * @param letter of the same position, failed in the batch's group
+     */
+    record Failed(Admitted admitted, DeadLetter letter) implements Delivery {
+        public Failed {
+            requireNonNull(admitted, "admitted");
+            if (letter.failedIn().isEmpty() || !letter.position().equals(admitted.position())) {
+                throw new IllegalArgumentException(
+                        "the dead letter of a failed record must name its group and position but is of %s at %s"
+                                .formatted(letter.failedIn().orElse("no group"), letter.position()));
+            }
+        }
+
+        @Override
+        public Position position() {
+            return admitted.position();
+        }
+    }
 }

@@ -35,14 +35,17 @@ public interface DeadLetterPortContract extends BooksContract {
         DeadLetter sent = ((Delivery.Refused) rubbish).letter();
         Kept kept = books().deadLetters().find(sent.id()).orElseThrow();
         assertThat(kept.group()).isEqualTo(QUESTS.name());
-        assertThat(kept.forAll()).isTrue();
         assertThat(kept.status()).isEqualTo(Status.PENDING);
         DeadLetter letter = kept.letter();
         assertThat(letter.id()).isEqualTo(kept.id());
         assertThat(letter.position()).isEqualTo(sent.position());
         assertThat(letter.rejection()).isEqualTo(sent.rejection());
         assertThat(letter.recordedAt()).isEqualTo(START);
-        assertThat(letter.attempts()).containsExactly(START.plusSeconds(1));
+        assertThat(letter.failedIn()).isEmpty();
+        assertThat(letter.attempts())
+                .containsExactly(
+                        new DeadLetter.Attempt(START.plusSeconds(1), "reader-1", DeadLetter.ErrorClass.PERMANENT));
+        assertThat(letter.retryAt()).isEmpty();
         assertThat(letter.errorClass()).isEqualTo(DeadLetter.ErrorClass.PERMANENT);
         assertThat(letter.stack()).isEmpty();
         assertThat(letter.source().bytes()).isEqualTo("{\"a\":".getBytes(UTF_8));

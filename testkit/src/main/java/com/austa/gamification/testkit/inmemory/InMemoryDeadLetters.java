@@ -43,8 +43,7 @@ final class InMemoryDeadLetters implements DeadLetterPort {
             Kept kept = found.get();
             books.letters.put(
                     kept.letter().position(),
-                    new Kept(
-                            kept.id(), kept.letter(), kept.group(), kept.forAll(), Status.DISCARDED, kept.createdAt()));
+                    new Kept(kept.id(), kept.letter(), kept.group(), Status.DISCARDED, kept.createdAt()));
             return Fate.DISCARDED;
         }
     }

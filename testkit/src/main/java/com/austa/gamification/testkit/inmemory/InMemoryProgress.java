@@ -77,7 +77,6 @@ final class InMemoryProgress implements ProgressPort {
                             letter.id(),
                             letter,
                             batch.group().name(),
-                            true,
                             DeadLetterPort.Status.PENDING,
                             books.clock.instant())));
             books.announce(letters);

@@ -31,7 +31,8 @@ public record DeadLetterAnswer(
         String group,
         boolean concernsAll,
         String consumerId,
-        List<Instant> attempts,
+        List<AttemptAnswer> attempts,
+        @Nullable Instant retryAt,
         Instant recordedAt,
         Instant createdAt,
         @Nullable Original original) {
@@ -42,6 +43,16 @@ public record DeadLetterAnswer(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Original(String value, @Nullable String key, List<Header> headers, String stack) {}
+
+    public record AttemptAnswer(Instant at, String instance, String errorClass) {
+
+        static AttemptAnswer of(DeadLetter.Attempt attempt) {
+            return new AttemptAnswer(
+                    attempt.at(),
+                    attempt.instance(),
+                    attempt.errorClass().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     public record Header(String name, String value) {}
 
@@ -75,9 +86,10 @@ public record DeadLetterAnswer(
                 letter.position().partition(),
                 letter.position().offset(),
                 kept.group(),
-                kept.forAll(),
+                letter.failedIn().isEmpty(),
                 letter.source().consumerId(),
-                letter.attempts(),
+                letter.attempts().stream().map(AttemptAnswer::of).toList(),
+                letter.retryAt().orElse(null),
                 letter.recordedAt(),
                 kept.createdAt(),
                 original);

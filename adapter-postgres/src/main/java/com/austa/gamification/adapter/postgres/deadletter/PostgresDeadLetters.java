@@ -6,6 +6,8 @@ import com.austa.gamification.adapter.postgres.transaction.Transactions;
 import com.austa.gamification.domain.event.Rejection;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.progress.DeadLetter;
+import com.austa.gamification.domain.progress.DeadLetter.Attempt;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import com.austa.gamification.domain.progress.DeadLetter.Header;
 import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.Position;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public final class PostgresDeadLetters implements DeadLetterPort {
                         row.getString("topic_id"),
                         row.getInt("partition"),
                         row.getLong("offset")),
+                Optional.ofNullable(row.getString("failed_in")),
                 new Rejection(
                         RejectionReason.valueOf(row.getString("reason")),
                         row.getString("field"),
@@ -103,18 +105,27 @@ public final class PostgresDeadLetters implements DeadLetterPort {
                 new DeadLetter.Source(
                         row.getBytes("bytes"), Optional.ofNullable(key), headers(row), row.getString("consumer_id")),
                 Rows.instant(row, "recorded_at"),
-                DeadLetter.ErrorClass.valueOf(row.getString("error_class")),
+                ErrorClass.valueOf(row.getString("error_class")),
                 row.getString("stack"),
-                Stream.of((Timestamp[]) row.getArray("attempts").getArray())
-                        .map(Timestamp::toInstant)
-                        .toList());
+                attempts(row),
+                Rows.instantIfAny(row, "retry_at"));
         return new Kept(
                 Rows.uuid(row, "id"),
                 letter,
                 row.getString("met_by"),
-                row.getInt("failed_group") == 0,
                 Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 Rows.instant(row, "created_at"));
+    }
+
+    private static List<Attempt> attempts(ResultSet row) throws SQLException {
+        Timestamp[] times = (Timestamp[]) row.getArray("attempts").getArray();
+        String[] instances = (String[]) row.getArray("attempt_instances").getArray();
+        String[] classes = (String[]) row.getArray("attempt_classes").getArray();
+        List<Attempt> attempts = new ArrayList<>();
+        for (int i = 0; i < times.length; i++) {
+            attempts.add(new Attempt(times[i].toInstant(), instances[i], ErrorClass.valueOf(classes[i])));
+        }
+        return attempts;
     }
 
     private static List<Header> headers(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.domain.event.Rejection;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.progress.DeadLetter;
+import com.austa.gamification.domain.progress.DeadLetter.Attempt;
 import com.austa.gamification.domain.progress.DeadLetter.Header;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,10 @@ import org.jdbi.v3.core.Handle;
 /** Refusals: once a position, for all groups, whichever came first. */
 final class Refusals {
 
-    private static final int COLUMNS = 17;
+    private static final int COLUMNS = 21;
+
+    /** Where a row names the group that failed: the record itself was refused. */
+    private static final int EVERY_GROUP = 0;
 
     private final Handle handle;
 
@@ -68,13 +72,20 @@ final class Refusals {
                 .int2(spot.partition().source())
                 .int4(spot.partition().number())
                 .int8(spot.offset())
+                .int2(letter.failedIn().isPresent() ? metBy : EVERY_GROUP)
                 .int2(metBy)
                 .text(letter.rejection().reason().name())
                 .text(storable(letter.rejection().field()))
                 .text(storable(letter.rejection().detail()))
                 .text(letter.errorClass().name())
                 .text(storable(letter.stack()))
-                .instants(letter.attempts())
+                .instants(letter.attempts().stream().map(Attempt::at).toList())
+                .texts(letter.attempts().stream()
+                        .map(attempt -> storable(attempt.instance()))
+                        .toList())
+                .texts(letter.attempts().stream()
+                        .map(attempt -> attempt.errorClass().name())
+                        .toList())
                 .text(storable(letter.source().consumerId()))
                 .bytes(letter.source().bytes())
                 .bytes(letter.source().key().orElse(null))
@@ -83,7 +94,8 @@ final class Refusals {
                         .toList())
                 .byteStrings(
                         letter.source().headers().stream().map(Header::value).toList())
-                .instant(letter.recordedAt()));
+                .instant(letter.recordedAt())
+                .instant(letter.retryAt().orElse(null)));
         rows.into(handle, Sql.beside(Refusals.class, "change/12_dead_letters"));
     }
 

@@ -86,8 +86,8 @@ public final class BinaryCopy {
         return this;
     }
 
-    public BinaryCopy instant(Instant value) {
-        return int8(BinaryArray.micros(value));
+    public BinaryCopy instant(@Nullable Instant value) {
+        return value == null ? nothing() : int8(BinaryArray.micros(value));
     }
 
     public BinaryCopy local(LocalDateTime value) {
