@@ -31,9 +31,14 @@ public record DeadLetter(
 
     /** How an error is answered: see the table of error classes. */
     public enum ErrorClass {
+        /** It will come again whenever the same records do. */
         PERMANENT,
+        /** It may be gone the next time. */
         TRANSIENT,
-        INFRASTRUCTURE
+        /** A server is missing or cannot work: no record is to blame. */
+        INFRASTRUCTURE,
+        /** The process that met it cannot be trusted any more. */
+        FATAL
     }
 
     /**

@@ -1,7 +1,7 @@
 package com.austa.gamification.adapter.kafka.intake;
 
 import com.austa.gamification.adapter.kafka.retry.Backoff;
-import com.austa.gamification.adapter.kafka.retry.ErrorClasses;
+import com.austa.gamification.application.failure.ErrorClasses;
 import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;

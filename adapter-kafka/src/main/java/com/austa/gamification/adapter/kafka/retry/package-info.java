@@ -1,4 +1,4 @@
-/** What an error says about the batch that met it, and how long to wait before the next attempt. */
+/** How long to wait before the next attempt. */
 @NullMarked
 package com.austa.gamification.adapter.kafka.retry;
 

@@ -1,7 +1,9 @@
 package com.austa.gamification.adapter.postgres.transaction;
 
+import com.austa.gamification.application.failure.ErrorClasses;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class Transactions {
 
     private static final int ATTEMPTS = 4;
+
+    /** The server has undone the transaction only because of another one: it can run again at once. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final Jdbi jdbi;
@@ -61,16 +67,20 @@ public final class Transactions {
                 return attempt.make();
             } catch (JdbiException failed) {
                 SQLException cause = sqlErrorIn(failed);
-                if (!SqlErrors.isConflict(cause) || made == ATTEMPTS) {
+                if (!isConflict(cause) || made == ATTEMPTS) {
                     throw new ProgressUnavailable(
                             "the database gave no answer to %s (SQLSTATE %s); asking again is safe"
                                     .formatted(what, cause.getSQLState()),
-                            SqlErrors.classOf(cause),
+                            ErrorClasses.of(cause),
                             failed);
                 }
                 LOG.warn("{} runs again after SQLSTATE {}", what, cause.getSQLState());
             }
         }
+    }
+
+    private static boolean isConflict(SQLException error) {
+        return error.getSQLState() != null && CONFLICTS.contains(error.getSQLState());
     }
 
     private static SQLException sqlErrorIn(JdbiException failed) {
