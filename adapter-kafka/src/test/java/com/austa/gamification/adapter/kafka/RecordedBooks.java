@@ -10,6 +10,8 @@ import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
+import com.austa.gamification.domain.progress.Repair;
+import com.austa.gamification.domain.progress.RepairReceipt;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.Verdict;
@@ -131,6 +133,11 @@ final class RecordedBooks implements ProgressPort {
     @Override
     public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
         return RetractionReceipt.unknownEvent();
+    }
+
+    @Override
+    public RepairReceipt repair(Repair repair, List<Decider> deciders) {
+        return RepairReceipt.UNKNOWN;
     }
 
     synchronized List<Delivery> applied(ConsumerGroup group) {

@@ -15,6 +15,8 @@ import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
+import com.austa.gamification.domain.progress.Repair;
+import com.austa.gamification.domain.progress.RepairReceipt;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.progress.RulebookDecider;
@@ -112,6 +114,11 @@ class ApplyBatchTest {
         public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
             return RetractionReceipt.unknownEvent();
         }
+
+        @Override
+        public RepairReceipt repair(Repair repair, List<Decider> deciders) {
+            return RepairReceipt.UNKNOWN;
+        }
     }
 
     private record Unavailable() implements ProgressPort {
@@ -133,6 +140,11 @@ class ApplyBatchTest {
         @Override
         public RetractionReceipt retract(Retraction retraction, List<Decider> deciders) {
             return RetractionReceipt.unknownEvent();
+        }
+
+        @Override
+        public RepairReceipt repair(Repair repair, List<Decider> deciders) {
+            return RepairReceipt.UNKNOWN;
         }
     }
 }

@@ -88,8 +88,16 @@ public record DeadLetter(
 
     /** The same, for a while: its time will come. */
     public DeadLetter until(Instant time) {
-        return new DeadLetter(
-                position, failedIn, rejection, source, recordedAt, errorClass, stack, attempts, Optional.of(time));
+        return retriedAt(Optional.of(time));
+    }
+
+    /** The same, never to be tried again by itself. */
+    public DeadLetter settled() {
+        return retriedAt(Optional.empty());
+    }
+
+    private DeadLetter retriedAt(Optional<Instant> time) {
+        return new DeadLetter(position, failedIn, rejection, source, recordedAt, errorClass, stack, attempts, time);
     }
 
     /**

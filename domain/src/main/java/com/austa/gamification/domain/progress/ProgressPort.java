@@ -44,4 +44,15 @@ public interface ProgressPort {
      * @param deciders one for each group
      */
     RetractionReceipt retract(Retraction retraction, List<Decider> deciders);
+
+    /**
+     * Processes a dead letter after all, and resolves it in the same transaction. A refused record is journalled at its own
+     * position; groups that had passed it make of it what they make of an event that comes late, the others will come to it.
+     * What one group could not process is folded in that group. Discarded letters are repaired as others are.
+     *
+     * @param deciders one for each group
+     * @throws IllegalArgumentException if a refused record is not given anew, or is given from another position
+     * @throws RuntimeException whatever a decider throws; the letter is as it was
+     */
+    RepairReceipt repair(Repair repair, List<Decider> deciders);
 }

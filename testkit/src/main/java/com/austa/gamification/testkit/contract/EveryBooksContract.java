@@ -4,6 +4,7 @@ package com.austa.gamification.testkit.contract;
 public interface EveryBooksContract
         extends ProgressPortContract,
                 RetractionContract,
+                RepairContract,
                 BackfillContract,
                 KeptContract,
                 HistoryPortContract,

@@ -12,7 +12,10 @@ import com.austa.gamification.domain.event.Rejection;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.event.Value;
+import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.DeadLetter;
+import com.austa.gamification.domain.progress.DeadLetter.Attempt;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import com.austa.gamification.domain.progress.DeadLetter.Header;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Position;
@@ -95,6 +98,24 @@ public final class SampleStream {
     /** A record as another reader might judge it: admitted. */
     public static Delivery admitting(Position position, GamificationEvent event) {
         return new Delivery.Admitted(position, event, START, source(event.id().toString()));
+    }
+
+    /** An event that this group is to have failed to apply. */
+    public Delivery putFailing(GamificationEvent event, ConsumerGroup group) {
+        return failing(put(event), group);
+    }
+
+    /** The same record as this group fails on it. */
+    public static Delivery failing(Delivery delivery, ConsumerGroup group) {
+        Delivery.Admitted admitted = (Delivery.Admitted) delivery;
+        return new Delivery.Failed(
+                admitted,
+                DeadLetter.failed(
+                        group,
+                        admitted,
+                        "a rule threw an exception",
+                        "the stack",
+                        List.of(new Attempt(START.plusSeconds(1), "reader-1", ErrorClass.PERMANENT))));
     }
 
     public Position position(long offset) {

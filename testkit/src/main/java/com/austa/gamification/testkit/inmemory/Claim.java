@@ -7,6 +7,7 @@ import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.DeadLetter;
+import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.Verdict;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
 
 /** What a group takes of a batch, worked out record by record without changing anything. */
 final class Claim {
+
+    static final Rejection CONFLICT =
+            Rejection.of(RejectionReason.ID_CONFLICT, "id", "must name one event of its user for ever");
 
     private final InMemoryBooks books;
     private final Batch batch;
@@ -48,30 +52,32 @@ final class Claim {
         if (position.offset() < books.next(batch.group().name(), position)) {
             return Verdict.DUPLICATE;
         }
-        if (books.letters.containsKey(position)) {
-            return new Verdict.Rejected(books.letters.get(position).letter().rejection());
+        Optional<DeadLetterPort.Kept> refusal = books.letterAt(position, Optional.empty());
+        if (refusal.isPresent()) {
+            return new Verdict.Rejected(refusal.get().letter().rejection());
         }
         if (books.retracted.containsKey(position)) {
             return Verdict.DUPLICATE;
         }
         if (books.journal.containsKey(position)) {
-            return claim(books.journal.get(position));
+            return claim(delivery, books.journal.get(position));
         }
         if (delivery instanceof Delivery.Refused refused) {
             return books.judgedElsewhere(batch.group().name(), position) ? Verdict.DUPLICATE : reject(refused.letter());
         }
-        Delivery.Admitted admitted = (Delivery.Admitted) delivery;
+        Delivery.Admitted admitted =
+                delivery instanceof Delivery.Failed failed ? failed.admitted() : (Delivery.Admitted) delivery;
         Optional<GamificationEvent> first =
                 first(admitted.event().userId(), admitted.event().id());
         Optional<Instant> closed = books.closedBefore.filter(admitted.event().timestamp()::isBefore);
         if (first.isEmpty() && closed.isPresent()) {
-            return reject(closedPeriod(admitted, closed.get()));
+            return reject(letter(admitted, closedPeriod(closed.get())));
         }
         if (first.isEmpty()) {
             journalled.put(position, admitted.event());
-            return claim(admitted.event());
+            return claim(delivery, admitted.event());
         }
-        return admitted.event().sameContentAs(first.get()) ? Verdict.DUPLICATE : reject(conflict(admitted));
+        return admitted.event().sameContentAs(first.get()) ? Verdict.DUPLICATE : reject(letter(admitted, CONFLICT));
     }
 
     private Optional<GamificationEvent> first(UserId user, EventId id) {
@@ -82,7 +88,10 @@ final class Claim {
                         .findFirst());
     }
 
-    private Verdict claim(GamificationEvent event) {
+    private Verdict claim(Delivery delivery, GamificationEvent event) {
+        if (delivery instanceof Delivery.Failed failed) {
+            return reject(failed.letter());
+        }
         claimed.computeIfAbsent(event.userId(), user -> new ArrayList<>()).add(event);
         return Verdict.APPLIED;
     }
@@ -92,21 +101,11 @@ final class Claim {
         return new Verdict.Rejected(letter.rejection());
     }
 
-    private DeadLetter closedPeriod(Delivery.Admitted admitted, Instant closedBefore) {
-        return DeadLetter.refused(
-                admitted.position(),
-                Rejection.of(RejectionReason.CLOSED_PERIOD, "timestamp", "must not lie before " + closedBefore),
-                admitted.original(),
-                admitted.recordedAt(),
-                now);
+    static Rejection closedPeriod(Instant closedBefore) {
+        return Rejection.of(RejectionReason.CLOSED_PERIOD, "timestamp", "must not lie before " + closedBefore);
     }
 
-    private DeadLetter conflict(Delivery.Admitted admitted) {
-        return DeadLetter.refused(
-                admitted.position(),
-                Rejection.of(RejectionReason.ID_CONFLICT, "id", "must name one event of its user for ever"),
-                admitted.original(),
-                admitted.recordedAt(),
-                now);
+    private DeadLetter letter(Delivery.Admitted admitted, Rejection rejection) {
+        return DeadLetter.refused(admitted.position(), rejection, admitted.original(), admitted.recordedAt(), now);
     }
 }

@@ -30,6 +30,7 @@ import com.austa.gamification.testkit.contract.Books;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class InMemoryBooks implements Books {
     /** A group's memory of a user, as bytes. */
     record Mind(String group, UserId user) {}
 
+    /** What a dead letter is of: a refused record, or one that a group failed on. */
+    private record Place(Position position, Optional<String> failedIn) {}
+
     /** A key's newest outcome. */
     record Held(Outcome outcome, int version, boolean stands) {}
 
@@ -59,7 +63,7 @@ public final class InMemoryBooks implements Books {
     final Map<UserId, Map<EventId, Position>> identities = new HashMap<>();
     final Map<Position, Instant> retracted = new HashMap<>();
     Optional<Instant> closedBefore = Optional.empty();
-    final Map<Position, DeadLetterPort.Kept> letters = new LinkedHashMap<>();
+    private final Map<Place, DeadLetterPort.Kept> letters = new LinkedHashMap<>();
     final Map<Read, Long> read = new HashMap<>();
     final Map<UserId, List<Fact>> facts = new HashMap<>();
     final Map<Mind, byte[]> minds = new HashMap<>();
@@ -73,9 +77,10 @@ public final class InMemoryBooks implements Books {
     final List<Instant> writtenAt = new ArrayList<>();
     final InMemoryLeaderboard boards;
 
-    private final InMemoryProgress progress = new InMemoryProgress(this);
+    private final InMemoryJudgement judgement = new InMemoryJudgement(this);
+    private final InMemoryProgress progress = new InMemoryProgress(this, judgement);
     private final InMemoryBackfill backfill = new InMemoryBackfill(this, progress);
-    private final InMemoryHistories histories = new InMemoryHistories(this, progress);
+    private final InMemoryHistories histories = new InMemoryHistories(this, judgement);
     private final InMemoryAchievements achievements = new InMemoryAchievements(this);
     private final InMemoryProfiles profilePort = new InMemoryProfiles(this);
     private final InMemoryQuests questPort = new InMemoryQuests(this);
@@ -191,6 +196,29 @@ public final class InMemoryBooks implements Books {
                         && one.getKey().topicId().equals(position.topicId())
                         && one.getKey().partition() == position.partition()
                         && one.getValue() > position.offset());
+    }
+
+    /** Whether the group's set holds what was admitted from this place. */
+    boolean isClaimed(String group, Position position) {
+        return position.offset() < next(group, position)
+                && letterAt(position, Optional.of(group)).isEmpty();
+    }
+
+    /** Also in place of an earlier one of the same id. */
+    void keep(DeadLetterPort.Kept kept) {
+        letters.put(new Place(kept.letter().position(), kept.letter().failedIn()), kept);
+    }
+
+    Collection<DeadLetterPort.Kept> letters() {
+        return letters.values();
+    }
+
+    /** What is not resolved. */
+    Optional<DeadLetterPort.Kept> letterAt(Position position, Optional<String> failedIn) {
+        return letters.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(letters.get(new Place(position, failedIn)))
+                        .filter(kept -> kept.status() != DeadLetterPort.Status.RESOLVED);
     }
 
     Optional<GamificationEvent> eventOf(UserId user, EventId id) {

@@ -40,17 +40,19 @@ final class InMemoryDeadLetters implements DeadLetterPort {
             if (found.get().status() == Status.RESOLVED) {
                 return Fate.RESOLVED;
             }
-            Kept kept = found.get();
-            books.letters.put(
-                    kept.letter().position(),
-                    new Kept(kept.id(), kept.letter(), kept.group(), Status.DISCARDED, kept.createdAt()));
+            books.keep(settled(found.get(), Status.DISCARDED));
             return Fate.DISCARDED;
         }
     }
 
+    /** Laid aside or resolved: nobody tries it again by itself. */
+    static Kept settled(Kept kept, Status status) {
+        return new Kept(kept.id(), kept.letter().settled(), kept.group(), status, kept.createdAt());
+    }
+
     private List<Kept> all(Filter filter) {
         synchronized (books) {
-            return books.letters.values().stream()
+            return books.letters().stream()
                     .filter(kept -> passes(filter, kept))
                     .sorted(Comparator.comparing(Kept::createdAt).thenComparing(Kept::id, UuidOrder.UNSIGNED))
                     .toList();

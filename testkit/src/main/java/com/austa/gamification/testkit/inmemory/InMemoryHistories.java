@@ -14,17 +14,17 @@ import java.util.SortedSet;
 final class InMemoryHistories implements HistoryPort {
 
     private final InMemoryBooks books;
-    private final InMemoryProgress progress;
+    private final InMemoryJudgement judgement;
 
-    InMemoryHistories(InMemoryBooks books, InMemoryProgress progress) {
+    InMemoryHistories(InMemoryBooks books, InMemoryJudgement judgement) {
         this.books = books;
-        this.progress = progress;
+        this.judgement = judgement;
     }
 
     @Override
     public History claimedOf(ConsumerGroup group, UserId user, SortedSet<DefinitionId> standing) {
         synchronized (books) {
-            return progress.history(group, user, standing);
+            return judgement.history(group, user, standing);
         }
     }
 
@@ -33,7 +33,7 @@ final class InMemoryHistories implements HistoryPort {
             ConsumerGroup group, List<UserId> users, SortedSet<DefinitionId> standing, Optional<Set<EventType>> types) {
         synchronized (books) {
             return users.stream()
-                    .map(user -> progress.history(group, user, standing))
+                    .map(user -> judgement.history(group, user, standing))
                     .map(history -> types.map(these -> of(history, these)).orElse(history))
                     .toList();
         }

@@ -15,15 +15,14 @@ import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.History;
 import com.austa.gamification.domain.progress.Message;
-import com.austa.gamification.domain.progress.Outcome;
 import com.austa.gamification.domain.progress.OutcomeKey;
 import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.Posting;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.Repair;
+import com.austa.gamification.domain.progress.RepairReceipt;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
-import com.austa.gamification.domain.progress.StaleCatalogue;
-import com.austa.gamification.domain.progress.Step;
 import com.austa.gamification.domain.progress.UserState;
 import com.austa.gamification.domain.rules.FailedRules;
 import com.austa.gamification.testkit.inmemory.InMemoryBooks.Held;
@@ -39,15 +38,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 
 /** First everything is worked out, which may fail; then it is written, which cannot. */
 final class InMemoryProgress implements ProgressPort {
 
     private final InMemoryBooks books;
+    private final InMemoryJudgement judgement;
 
-    InMemoryProgress(InMemoryBooks books) {
+    InMemoryProgress(InMemoryBooks books, InMemoryJudgement judgement) {
         this.books = books;
+        this.judgement = judgement;
     }
 
     @Override
@@ -61,19 +61,19 @@ final class InMemoryProgress implements ProgressPort {
         synchronized (books) {
             Claim claim = new Claim(books, batch, books.clock.instant());
             Map<UserId, Decision> decisions = new LinkedHashMap<>();
-            claim.claimed.forEach((user, fresh) -> decisions.put(user, decide(decider, user, fresh, claim)));
+            claim.claimed.forEach((user, fresh) -> decisions.put(user, judgement.decide(decider, user, fresh)));
             decisions.forEach((user, decision) -> {
                 if (!decision.facts().isEmpty()) {
-                    deciders.forEach(one -> state(one, user));
+                    deciders.forEach(one -> judgement.state(one, user));
                 }
             });
             List<Message> letters = new ArrayList<>();
             claim.letters.values().forEach(letter -> letters.addAll(books.format.of(letter, batch.group())));
 
             claim.journalled.forEach(this::journal);
-            claim.letters.forEach((position, letter) -> books.letters.put(
-                    position,
-                    new DeadLetterPort.Kept(
+            claim.letters
+                    .values()
+                    .forEach(letter -> books.keep(new DeadLetterPort.Kept(
                             letter.id(),
                             letter,
                             batch.group().name(),
@@ -117,10 +117,10 @@ final class InMemoryProgress implements ProgressPort {
             facts.add(fact);
             Map<Decider, Decision> decisions = new LinkedHashMap<>();
             for (Decider decider : deciders) {
-                UserState before = state(decider, fact.user());
+                UserState before = judgement.state(decider, fact.user());
                 SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
-                List<GamificationEvent> events = claimed(decider.group(), fact.user());
-                History history = history(decider.group(), fact.user(), concerned, facts, events);
+                List<GamificationEvent> events = judgement.claimed(decider.group(), fact.user());
+                History history = judgement.history(decider.group(), fact.user(), concerned, facts, events);
                 decisions.put(decider, decider.refold(before, List.of(), concerned, history));
             }
             books.facts.put(fact.user(), facts);
@@ -149,8 +149,8 @@ final class InMemoryProgress implements ProgressPort {
             }
             Map<Decider, Decision> decisions = new LinkedHashMap<>();
             for (Decider decider : deciders) {
-                if (position.offset() < books.next(decider.group().name(), position)) {
-                    decisions.put(decider, without(decider, user, event.get()));
+                if (books.isClaimed(decider.group().name(), position)) {
+                    decisions.put(decider, judgement.without(decider, user, event.get()));
                 }
             }
             books.retracted.put(position, retraction.at());
@@ -160,91 +160,23 @@ final class InMemoryProgress implements ProgressPort {
         }
     }
 
+    @Override
+    public RepairReceipt repair(Repair repair, List<Decider> deciders) {
+        synchronized (books) {
+            return new InMemoryRepair(books, judgement, this).repair(repair, deciders);
+        }
+    }
+
     /** By what has come into force; under the books' lock. */
     Set<Scored> judge(Decider decider, List<UserId> users) {
         Map<UserId, Decision> decisions = new LinkedHashMap<>();
-        users.forEach(user -> decisions.put(user, judge(decider, user)));
+        users.forEach(user -> decisions.put(user, judgement.judge(decider, user)));
         Set<Scored> scored = new HashSet<>();
         decisions.forEach((user, decision) -> scored.addAll(write(decider, user, decision)));
         return scored;
     }
 
-    private Decision judge(Decider decider, UserId user) {
-        UserState before = state(decider, user);
-        Step step = decider.decide(before, List.of());
-        if (step instanceof Step.Decided decided) {
-            return decided.decision();
-        }
-        SortedSet<DefinitionId> definitions = ((Step.NeedsHistory) step).definitions();
-        return decider.refold(before, List.of(), definitions, history(decider.group(), user, definitions));
-    }
-
-    private Decision without(Decider decider, UserId user, GamificationEvent event) {
-        UserState before = state(decider, user);
-        SortedSet<DefinitionId> concerned = decider.concernedBy(before, event);
-        List<Fact> facts = books.facts.getOrDefault(user, List.of());
-        List<GamificationEvent> events = claimed(decider.group(), user);
-        History history =
-                history(decider.group(), user, concerned, facts, events).without(event);
-        return decider.refold(before, List.of(), concerned, history);
-    }
-
-    private Decision decide(Decider decider, UserId user, List<GamificationEvent> fresh, Claim claim) {
-        UserState before = state(decider, user);
-        Step step = decider.decide(before, fresh);
-        if (step instanceof Step.Decided decided) {
-            return decided.decision();
-        }
-        SortedSet<DefinitionId> definitions = ((Step.NeedsHistory) step).definitions();
-        List<GamificationEvent> events = claimed(decider.group(), user);
-        events.addAll(claim.claimed.getOrDefault(user, List.of()));
-        List<Fact> facts = books.facts.getOrDefault(user, List.of());
-        return decider.refold(before, fresh, definitions, history(decider.group(), user, definitions, facts, events));
-    }
-
-    private UserState state(Decider decider, UserId user) {
-        byte[] bytes = books.minds.get(new Mind(decider.group().name(), user));
-        UserState state = bytes == null ? UserState.unknown(user) : UserState.decode(user, bytes);
-        if (state.revision() > decider.revision()) {
-            throw new StaleCatalogue(decider.revision(), state.revision());
-        }
-        return state;
-    }
-
-    /** As it stands; under the books' lock. */
-    History history(ConsumerGroup group, UserId user, SortedSet<DefinitionId> definitions) {
-        return history(group, user, definitions, books.facts.getOrDefault(user, List.of()), claimed(group, user));
-    }
-
-    private History history(
-            ConsumerGroup group,
-            UserId user,
-            SortedSet<DefinitionId> definitions,
-            List<Fact> facts,
-            List<GamificationEvent> events) {
-        Predicate<DefinitionId> owned =
-                definition -> group.roles().stream().anyMatch(role -> role.owns(definition.kind()));
-        List<Outcome> standing = books.outcomes.getOrDefault(user, Map.of()).values().stream()
-                .filter(Held::stands)
-                .map(Held::outcome)
-                .filter(outcome -> definitions.contains(outcome.key().definition()))
-                .filter(outcome -> owned.test(outcome.key().definition()))
-                .toList();
-        return new History(user, events, facts, standing);
-    }
-
-    /** Journal rows below the group's progress. */
-    private List<GamificationEvent> claimed(ConsumerGroup group, UserId user) {
-        List<GamificationEvent> claimed = new ArrayList<>();
-        books.identities.getOrDefault(user, Map.of()).forEach((id, position) -> {
-            if (position.offset() < books.next(group.name(), position) && !books.retracted.containsKey(position)) {
-                claimed.add(books.journal.get(position));
-            }
-        });
-        return claimed;
-    }
-
-    private void journal(Position position, GamificationEvent event) {
+    void journal(Position position, GamificationEvent event) {
         books.journal.put(position, event);
         books.identities
                 .computeIfAbsent(event.userId(), user -> new HashMap<>())
@@ -260,25 +192,18 @@ final class InMemoryProgress implements ProgressPort {
     }
 
     /** Facts that one group has made are claimed for the others as they are written. */
-    private Set<Scored> tell(List<Fact> made, Decider owner, List<Decider> deciders) {
+    Set<Scored> tell(List<Fact> made, Decider owner, List<Decider> deciders) {
         Set<Scored> scored = new HashSet<>();
         for (Fact fact : made) {
             books.facts.computeIfAbsent(fact.user(), user -> new ArrayList<>()).add(fact);
             deciders.stream()
                     .filter(other -> !other.group().equals(owner.group()))
-                    .forEach(other -> scored.addAll(write(other, fact.user(), meant(other, fact))));
+                    .forEach(other -> scored.addAll(write(other, fact.user(), judgement.meant(other, fact))));
         }
         return scored;
     }
 
-    /** What a fact that is written means to a group. */
-    private Decision meant(Decider decider, Fact fact) {
-        UserState before = state(decider, fact.user());
-        SortedSet<DefinitionId> concerned = decider.concernedBy(before, fact);
-        return decider.refold(before, List.of(), concerned, history(decider.group(), fact.user(), concerned));
-    }
-
-    private Set<Scored> write(Decider decider, UserId user, Decision decision) {
+    Set<Scored> write(Decider decider, UserId user, Decision decision) {
         Map<OutcomeKey, Held> held = books.outcomes.computeIfAbsent(user, none -> new HashMap<>());
         Map<OutcomeKey, Integer> versions = new HashMap<>();
         held.forEach((key, one) -> versions.put(key, one.version()));

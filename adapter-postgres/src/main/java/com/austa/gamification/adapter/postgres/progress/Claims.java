@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Claims {
 
-    private static final Rejection CONFLICT = Rejection.of(
+    static final Rejection CONFLICT = Rejection.of(
             RejectionReason.ID_CONFLICT,
             "id",
             "must name one event of its user for ever, but came before with another type, journey, timestamp or payload");
@@ -115,7 +115,7 @@ final class Claims {
         return profiles;
     }
 
-    /** Refused for the first time, by this group. */
+    /** Refused for the first time, by this group, or failed in it. */
     List<DeadLetter> letters() {
         return List.copyOf(letters.values());
     }
@@ -178,7 +178,7 @@ final class Claims {
                 if (event == null) {
                     verdicts[index] = Verdict.DUPLICATE;
                 } else {
-                    candidates.add(new Candidate(index, spot(index), event, Instant.EPOCH, Optional.empty()));
+                    candidates.add(Candidate.admittedElsewhere(index, spot(index), event));
                 }
             }
         }
@@ -187,8 +187,9 @@ final class Claims {
     private void offer() {
         for (int i = 0; i < verdicts.length; i++) {
             if (isOpen(i) && deliveries.get(i) instanceof Delivery.Admitted admitted) {
-                candidates.add(new Candidate(
-                        i, spot(i), admitted.event(), admitted.recordedAt(), Optional.of(admitted.original())));
+                candidates.add(Candidate.of(i, spot(i), admitted, Optional.empty()));
+            } else if (isOpen(i) && deliveries.get(i) instanceof Delivery.Failed failed) {
+                candidates.add(Candidate.of(i, spot(i), failed.admitted(), Optional.of(failed.letter())));
             }
         }
     }
@@ -214,6 +215,7 @@ final class Claims {
     private void take() {
         sifted.claims().forEach(index -> verdicts[index] = Verdict.APPLIED);
         sifted.retracted().forEach(index -> verdicts[index] = Verdict.DUPLICATE);
+        sifted.failed().forEach(one -> reject(one.index(), one.failure().orElseThrow()));
         List<Candidate> conflicts = new ArrayList<>();
         sifted.copies().forEach(copy -> compare(copy.candidate(), copy.first(), conflicts));
         if (!sifted.fromElsewhere().isEmpty()) {
@@ -255,7 +257,7 @@ final class Claims {
         }
     }
 
-    private static Rejection closedPeriod(Instant closedBefore) {
+    static Rejection closedPeriod(Instant closedBefore) {
         return Rejection.of(
                 RejectionReason.CLOSED_PERIOD,
                 "timestamp",

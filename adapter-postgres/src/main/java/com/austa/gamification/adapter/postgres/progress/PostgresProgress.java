@@ -16,6 +16,8 @@ import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.Message;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.Repair;
+import com.austa.gamification.domain.progress.RepairReceipt;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
 import com.austa.gamification.domain.rules.FailedRules;
@@ -79,13 +81,9 @@ public final class PostgresProgress implements ProgressPort {
         claims.letters().forEach(letter -> letters.addAll(format.of(letter, batch.group())));
         BookWriter.writeMessages(handle, letters);
         List<Decided> decided = judgement.of(claims.profiles(), claims.claimed());
-        Set<Scored> scored = new HashSet<>(new BookWriter(handle, format).write(group, decided, decider.levels()));
-        for (Decided one : decided) {
-            for (Fact made : one.decision().facts()) {
-                FactRows.write(handle, made);
-                scored.addAll(tell(handle, made, others));
-            }
-        }
+        Groups groups = new Groups(handle, streams, format);
+        Set<Scored> scored = new HashSet<>(groups.write(decider, decided));
+        scored.addAll(groups.tell(decided, others));
         Map<FailedRules, Integer> failed = new HashMap<>();
         decided.forEach(
                 one -> one.decision().failed().forEach((rules, events) -> failed.merge(rules, events, Integer::sum)));
@@ -115,20 +113,7 @@ public final class PostgresProgress implements ProgressPort {
             throw new ClosedPeriod(fact.at(), closed.get());
         }
         FactRows.write(handle, fact);
-        return new FactReceipt(true, tell(handle, fact, deciders));
-    }
-
-    /** What a fact that is just written means to these groups; under the user's lock. */
-    private Set<Scored> tell(Handle handle, Fact fact, List<Decider> deciders) {
-        SortedSet<UserId> user = new TreeSet<>(List.of(fact.user()));
-        Set<Scored> scored = new HashSet<>();
-        for (Decider decider : deciders) {
-            int group = streams.idOf(decider.group());
-            Decided decided = new Judgement(handle, group, decider)
-                    .of(UserRows.lock(handle, user).profiles(), fact);
-            scored.addAll(new BookWriter(handle, format).write(group, List.of(decided), decider.levels()));
-        }
-        return scored;
+        return new FactReceipt(true, new Groups(handle, streams, format).tell(fact, deciders));
     }
 
     @Override
@@ -137,6 +122,14 @@ public final class PostgresProgress implements ProgressPort {
         return transactions.write(
                 "the retraction of event '%s' of user '%s'".formatted(retraction.event(), retraction.user()),
                 handle -> new Retracting(handle, streams, format).retract(retraction, deciders));
+    }
+
+    @Override
+    public RepairReceipt repair(Repair repair, List<Decider> deciders) {
+        deciders.forEach(decider -> streams.idOf(decider.group()));
+        return transactions.write(
+                "the repair of a dead letter",
+                handle -> new Repairing(handle, streams, format).repair(repair, deciders));
     }
 
     private static boolean stands(Handle handle, Fact fact) {

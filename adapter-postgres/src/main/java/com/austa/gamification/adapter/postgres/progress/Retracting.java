@@ -62,29 +62,16 @@ final class Retracting {
                 .bind("id", retraction.event().value())
                 .bind("at", retraction.at().toString())
                 .execute();
+        Groups groups = new Groups(handle, streams, format);
         Set<Scored> scored = new HashSet<>();
         for (Decider decider : deciders) {
-            int group = streams.idOf(decider.group());
-            if (isClaimed(group, found.spot())) {
+            if (groups.isClaimed(decider.group(), found.spot())) {
                 SortedMap<UserId, Profile> profile = UserRows.lock(handle, user).profiles();
-                scored.addAll(new BookWriter(handle, format)
-                        .write(
-                                group,
-                                List.of(new Judgement(handle, group, decider).without(profile, found.event())),
-                                decider.levels()));
+                Judgement judgement = new Judgement(handle, streams.idOf(decider.group()), decider);
+                scored.addAll(groups.write(decider, List.of(judgement.without(profile, found.event()))));
             }
         }
         return RetractionReceipt.retracted(retraction.at(), scored);
-    }
-
-    private boolean isClaimed(int group, Spot spot) {
-        return query("3_is_claimed")
-                .bind("group", group)
-                .bind("source", spot.partition().source())
-                .bind("partition", spot.partition().number())
-                .bind("offset", spot.offset())
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private Optional<Found> find(Retraction retraction) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param claimed the new and the followed, by user: what is to be folded
  * @param claims the same, by index in the batch
+ * @param failed the new and the followed that the group could not apply
  * @param retracted taken out of their users' histories before the group came to them, by index in the batch
  * @param fresh those that the journal does not hold
  * @param closed those that the journal does not hold and that come too late to be admitted
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 record Sifted(
         SortedMap<UserId, List<GamificationEvent>> claimed,
         List<Integer> claims,
+        List<Candidate> failed,
         List<Integer> retracted,
         List<Candidate> fresh,
         List<Candidate> closed,
@@ -44,6 +46,7 @@ record Sifted(
             Optional<Instant> closedBefore) {
         Sifted sifted = new Sifted(
                 new TreeMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -78,6 +81,10 @@ record Sifted(
     }
 
     private void claim(Candidate candidate, GamificationEvent event) {
+        if (candidate.failure().isPresent()) {
+            failed.add(candidate);
+            return;
+        }
         claims.add(candidate.index());
         claimed.computeIfAbsent(event.userId(), user -> new ArrayList<>()).add(event);
     }

@@ -1,6 +1,6 @@
 with discarded as (
     update dead_letters
-    set status = 'discarded'
+    set status = 'discarded', retry_at = null
     where id = :id
       and status <> 'resolved'
     returning 'discarded')

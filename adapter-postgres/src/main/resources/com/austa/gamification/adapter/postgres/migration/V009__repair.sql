@@ -16,4 +16,4 @@ alter table dead_letters
 comment on column dead_letters.attempt_instances is 'who made each of the attempts';
 comment on column dead_letters.attempt_classes is 'and what class of error each ended in';
 
-create index dead_letters_due on dead_letters (retry_at) where status = 'pending' and retry_at is not null;
+create index dead_letters_due on dead_letters (retry_at) where status in ('pending', 'retrying') and retry_at is not null;

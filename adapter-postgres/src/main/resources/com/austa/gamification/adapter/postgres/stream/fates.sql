@@ -12,6 +12,7 @@ rejected as (
             and d.partition = a.partition
             and d."offset" >= a.from_offset
             and d."offset" < a.until_offset
+            and d.status <> 'resolved'
 ),
 journalled as (
     select j.source, j.partition, j."offset"

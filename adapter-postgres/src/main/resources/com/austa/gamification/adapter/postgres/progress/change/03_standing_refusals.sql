@@ -4,3 +4,4 @@ from unnest(:sources::int[], :partitions::int[], :firsts::bigint[], :lasts::bigi
     join dead_letters d
         on d.source = b.source and d.partition = b.partition and d."offset" between b.first and b.last
 where d.failed_group = 0
+  and d.status <> 'resolved'
