@@ -8,16 +8,22 @@ import com.austa.gamification.domain.leaderboard.Standing;
 import com.austa.gamification.domain.listing.Listing;
 import com.austa.gamification.domain.points.Profile;
 import com.austa.gamification.domain.progress.Batch;
+import com.austa.gamification.domain.progress.BatchReceipt;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Position;
+import com.austa.gamification.domain.progress.Repair;
+import com.austa.gamification.domain.progress.RepairReceipt;
 import com.austa.gamification.domain.progress.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,6 +101,45 @@ public interface ConcurrencyContract extends BooksContract {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    default void a_group_that_follows_a_refusal_while_it_is_repaired_has_the_event_once()
+            throws InterruptedException, ExecutionException {
+        SampleStream stream = new SampleStream("events", 0);
+        List<Delivery> records = new ArrayList<>();
+        for (int minute = 1; minute < 5; minute++) {
+            records.add(stream.put(SampleStream.event(user(1), minute)));
+        }
+        Delivery.Refused refused = (Delivery.Refused) stream.putRubbish();
+        records.add(refused);
+        read(ACHIEVEMENTS, records);
+        Delivery.Admitted anew =
+                (Delivery.Admitted) SampleStream.admitting(refused.position(), SampleStream.event(user(1), 5));
+        records.set(4, anew);
+        Repair repair = new Repair(refused.letter().id(), Optional.of(anew));
+        List<Decider> deciders = ConsumerGroup.onePerRole().stream()
+                .<Decider>map(SampleDecider::new)
+                .toList();
+        CountDownLatch following = new CountDownLatch(1);
+        CountDownLatch repaired = new CountDownLatch(1);
+        Decider waiting = new WaitingDecider(new SampleDecider(REWARDS), following, repaired);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<BatchReceipt> follower = threads.submit(() -> apply(waiting, records));
+            Future<RepairReceipt> repairer = threads.submit(() -> {
+                following.await();
+                RepairReceipt receipt = books().progress().repair(repair, deciders);
+                repaired.countDown();
+                return receipt;
+            });
+            assertThat(follower.get().verdicts()).last().isInstanceOf(Verdict.Rejected.class);
+            assertThat(repairer.get().fate()).isEqualTo(RepairReceipt.Fate.APPLIED);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(books().rewards().issuesOf(user(1), 10, 0).total()).isEqualTo(1);
+        assertThat(profile(user(1)).points()).isEqualTo(100);
     }
 
     @Test
