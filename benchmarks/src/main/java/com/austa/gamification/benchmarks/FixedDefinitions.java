@@ -42,7 +42,7 @@ final class FixedDefinitions implements DefinitionPort {
 
     @Override
     public Contents load() {
-        return new Contents(revision, stored, EVENT_TYPES, Optional.empty());
+        return new Contents(revision, stored, EVENT_TYPES, 0, Optional.empty());
     }
 
     @Override

@@ -14,6 +14,10 @@ import com.austa.gamification.application.catalogue.DescribeDefinition;
 import com.austa.gamification.application.catalogue.DraftCatalogue;
 import com.austa.gamification.application.catalogue.EditCatalogue;
 import com.austa.gamification.application.catalogue.PublishCatalogue;
+import com.austa.gamification.application.deadletter.PreviewReprocessing;
+import com.austa.gamification.application.deadletter.RepairDeadLetter;
+import com.austa.gamification.application.deadletter.ReprocessDeadLetters;
+import com.austa.gamification.application.deadletter.RetryDeadLetters;
 import com.austa.gamification.application.event.BuiltInEvents;
 import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.EventTypeRegistry;
@@ -24,6 +28,7 @@ import com.austa.gamification.application.preview.PreviewCatalogue;
 import com.austa.gamification.application.progress.AdmitRecords;
 import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.application.progress.BackfillUsers;
+import com.austa.gamification.application.progress.DecidersInForce;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.progress.RuleFailures;
@@ -33,8 +38,10 @@ import com.austa.gamification.bootstrap.command.CommandFailed;
 import com.austa.gamification.bootstrap.configuration.EngineConfiguration;
 import com.austa.gamification.bootstrap.configuration.Settings;
 import com.austa.gamification.domain.progress.BackfillPort;
+import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.ReprocessingPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
@@ -101,6 +108,24 @@ final class Wiring {
                 new BackfillUsers(backfill, catalogue::deciders, catalogue::refresh, boards::scored, clock);
         lifecycle.resting("backfill", backfilling::judgeSome);
 
+        // What was refused or failed, and is tried again: by hand, by itself, by jobs.
+        DeadLetterPort letters = books.deadLetters();
+        RepairDeadLetter repair = new RepairDeadLetter(
+                letters,
+                progress,
+                records,
+                new DecidersInForce(catalogue::deciders, catalogue::refresh),
+                boards::scored,
+                clock,
+                settings.kafka().host());
+        lifecycle.resting(
+                "retrying dead letters",
+                new RetryDeadLetters(letters, repair, catalogue::typesSince, clock)::retrySome);
+        ReprocessingPort jobs = books.reprocessing();
+        lifecycle.resting(
+                "reprocessing dead letters",
+                new ReprocessDeadLetters(jobs, repair, clock, settings.reprocessingRate())::runSome);
+
         // What people and services ask.
         RecordFact facts = new RecordFact(progress, catalogue::deciders, catalogue::refresh, boards::scored);
         Health health = new Health(books, boards, intakes, relay, lifecycle.threads("health"));
@@ -127,7 +152,10 @@ final class Wiring {
                                 boards::scored,
                                 clock),
                         books.closings(),
-                        books.deadLetters(),
+                        letters,
+                        repair,
+                        new PreviewReprocessing(letters, jobs, records, clock),
+                        jobs,
                         new EditCatalogue(
                                 new PublishCatalogue(books.definitions(), builtIn, clock), catalogue::refresh),
                         new DescribeDefinition(

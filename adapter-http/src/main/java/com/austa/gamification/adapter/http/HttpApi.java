@@ -20,6 +20,7 @@ import com.austa.gamification.adapter.http.rest.EventTypeResource;
 import com.austa.gamification.adapter.http.rest.EventsResource;
 import com.austa.gamification.adapter.http.rest.ExplanationResource;
 import com.austa.gamification.adapter.http.rest.HealthResource;
+import com.austa.gamification.adapter.http.rest.JobResource;
 import com.austa.gamification.adapter.http.rest.LeaderboardResource;
 import com.austa.gamification.adapter.http.rest.MetricsResource;
 import com.austa.gamification.adapter.http.rest.ProblemErrorHandler;
@@ -84,7 +85,14 @@ public final class HttpApi {
         jersey.register(new CommandResource(commands));
         jersey.register(new EventsResource(commands, settings.publishBytesMax()));
         jersey.register(new AdminResource(new Administration(ports.retractEvent(), ports.closings(), ports.clock())));
-        jersey.register(new DeadLetterResource(new DeadLetterDesk(ports.deadLetters())));
+        DeadLetterDesk letters = new DeadLetterDesk(
+                ports.deadLetters(),
+                ports.repairDeadLetter(),
+                ports.previewReprocessing(),
+                ports.jobs(),
+                ports.clock());
+        jersey.register(new DeadLetterResource(letters));
+        jersey.register(new JobResource(letters));
         CatalogueDesk desk = new CatalogueDesk(
                 ports.catalogue(),
                 ports.eventTypes(),

@@ -3,6 +3,8 @@ package com.austa.gamification.adapter.http;
 import com.austa.gamification.application.catalogue.CatalogueView;
 import com.austa.gamification.application.catalogue.DescribeDefinition;
 import com.austa.gamification.application.catalogue.EditCatalogue;
+import com.austa.gamification.application.deadletter.PreviewReprocessing;
+import com.austa.gamification.application.deadletter.RepairDeadLetter;
 import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.explanation.ExplainDefinition;
@@ -16,6 +18,7 @@ import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.points.ProfilePort;
 import com.austa.gamification.domain.progress.ClosingPort;
 import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.ReprocessingPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import java.time.Clock;
@@ -48,6 +51,9 @@ public record HttpPorts(
         RetractEvent retractEvent,
         ClosingPort closings,
         DeadLetterPort deadLetters,
+        RepairDeadLetter repairDeadLetter,
+        PreviewReprocessing previewReprocessing,
+        ReprocessingPort jobs,
         EditCatalogue editCatalogue,
         DescribeDefinition describeDefinition,
         PreviewCatalogue previewCatalogue,

@@ -28,6 +28,7 @@ class AccessTest {
     static final ApiServer API = new ApiServer();
 
     private static final String DEFINITIONS = "/admin/{kind: achievements|point-rules|quests|rewards}";
+    private static final String JOB = "/admin/jobs/11111111-0000-4000-8000-000000000009";
     private static final String LETTER = "/admin/dead-letters/11111111-0000-4000-8000-00000000000e";
     private static final String CUP = "{\"name\":\"Cup\",\"description\":\"A cup.\",\"journeyType\":\"health\","
             + "\"type\":\"badge\",\"value\":1,\"cost\":5}";
@@ -114,6 +115,14 @@ class AccessTest {
                 new Row("GET /admin/dead-letters", "GET", "/admin/dead-letters", null, "admin"),
                 new Row("GET /admin/dead-letters/{id}", "GET", LETTER, null, "admin"),
                 new Row("POST /admin/dead-letters/{id}/discard", "POST", LETTER + "/discard", "", "admin"),
+                new Row("POST /admin/dead-letters/{id}/reprocess", "POST", LETTER + "/reprocess", "", "admin"),
+                new Row(
+                        "POST /admin/dead-letters/reprocess",
+                        "POST",
+                        "/admin/dead-letters/reprocess",
+                        "{\"topic\":\"none\"}",
+                        "admin"),
+                new Row("GET /admin/jobs/{id}", "GET", JOB, null, "admin"),
                 new Row("GET /metrics", "GET", "/metrics", null, "admin"),
                 new Row("GET " + DEFINITIONS, "GET", "/admin/achievements", null, "admin"),
                 new Row("GET " + DEFINITIONS + "/{id}", "GET", "/admin/quests/none", null, "admin"),

@@ -6,11 +6,15 @@ import com.austa.gamification.application.catalogue.DescribeDefinition;
 import com.austa.gamification.application.catalogue.DraftCatalogue;
 import com.austa.gamification.application.catalogue.EditCatalogue;
 import com.austa.gamification.application.catalogue.PublishCatalogue;
+import com.austa.gamification.application.deadletter.PreviewReprocessing;
+import com.austa.gamification.application.deadletter.RepairDeadLetter;
 import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.explanation.ExplainDefinition;
 import com.austa.gamification.application.health.Part;
 import com.austa.gamification.application.preview.PreviewCatalogue;
+import com.austa.gamification.application.progress.AdmitRecords;
+import com.austa.gamification.application.progress.DecidersInForce;
 import com.austa.gamification.application.progress.RecordFact;
 import com.austa.gamification.application.progress.RetractEvent;
 import com.austa.gamification.application.quest.StartQuest;
@@ -62,6 +66,7 @@ final class World {
 
     private final Gifts gifts = new Gifts(books);
     private final EventDecoder decoder = new EventDecoder(SampleCatalogue::eventTypes, ZoneOffset.UTC);
+    final AdmitRecords records = new AdmitRecords(decoder, clock, AdmitRecords.FUTURE_TOLERANCE);
 
     void earn(UserId user, String journey, long points) {
         gifts.give(user, DefinitionId.pointRule("gift"), "", NOW, points, new Journey(journey));
@@ -113,6 +118,9 @@ final class World {
                 new RetractEvent(books.eventJournal(), books.progress(), () -> deciders, () -> {}, scored -> {}, clock),
                 books.closings(),
                 books.deadLetters(),
+                repair(deciders),
+                new PreviewReprocessing(books.deadLetters(), books.reprocessing(), records, clock),
+                books.reprocessing(),
                 new EditCatalogue(new PublishCatalogue(definitions, SampleCatalogue.eventTypes()), edited::refresh),
                 new DescribeDefinition(
                         edited::view, edited::deciders, definitions, books.backfill(), group -> leftAside),
@@ -125,5 +133,16 @@ final class World {
                 () -> parts,
                 () -> "gamification_up 1\n",
                 clock);
+    }
+
+    private RepairDeadLetter repair(List<Decider> deciders) {
+        return new RepairDeadLetter(
+                books.deadLetters(),
+                books.progress(),
+                records,
+                new DecidersInForce(() -> deciders, () -> {}),
+                scored -> {},
+                clock,
+                "tester");
     }
 }

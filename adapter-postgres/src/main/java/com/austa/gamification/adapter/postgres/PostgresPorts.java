@@ -6,6 +6,7 @@ import com.austa.gamification.adapter.postgres.connection.DatabaseUrl;
 import com.austa.gamification.adapter.postgres.connection.Pool;
 import com.austa.gamification.adapter.postgres.connection.Schema;
 import com.austa.gamification.adapter.postgres.deadletter.PostgresDeadLetters;
+import com.austa.gamification.adapter.postgres.deadletter.PostgresReprocessing;
 import com.austa.gamification.adapter.postgres.journal.PostgresEventJournal;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresLeaderboard;
 import com.austa.gamification.adapter.postgres.leaderboard.PostgresScores;
@@ -32,6 +33,7 @@ import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.OutboxPort;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.ReprocessingPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import com.austa.gamification.domain.rules.DefinitionPort;
@@ -165,6 +167,10 @@ public final class PostgresPorts implements AutoCloseable {
 
     public DeadLetterPort deadLetters() {
         return new PostgresDeadLetters(transactions);
+    }
+
+    public ReprocessingPort reprocessing() {
+        return new PostgresReprocessing(transactions);
     }
 
     public EventJournalPort eventJournal() {

@@ -12,6 +12,7 @@ import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.MessageFormat;
 import com.austa.gamification.domain.progress.OutboxPort;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.ReprocessingPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.reward.RewardPort;
 import com.austa.gamification.testkit.contract.Books;
@@ -61,6 +62,11 @@ record PostgresBooks(PostgresPorts ports, MessageFormat format, ProgressPort pro
     @Override
     public DeadLetterPort deadLetters() {
         return ports.deadLetters();
+    }
+
+    @Override
+    public ReprocessingPort reprocessing() {
+        return ports.reprocessing();
     }
 
     @Override

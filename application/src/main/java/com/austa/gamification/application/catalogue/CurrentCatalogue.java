@@ -38,6 +38,7 @@ public final class CurrentCatalogue {
             CatalogueView view,
             Catalogue catalogue,
             EventTypeRegistry eventTypes,
+            long typesSince,
             Map<ConsumerGroup, Decider> deciders) {}
 
     private CurrentCatalogue(
@@ -94,6 +95,11 @@ public final class CurrentCatalogue {
         return inForce.eventTypes();
     }
 
+    /** Revision since when the registered event types are as they are; 0 while none is registered. */
+    public long typesSince() {
+        return inForce.typesSince();
+    }
+
     /** @throws IllegalArgumentException if the group is not one of those that this instance decides for */
     public Decider deciderOf(ConsumerGroup group) {
         Decider decider = inForce.deciders().get(group);
@@ -131,7 +137,7 @@ public final class CurrentCatalogue {
         Catalogue catalogue = view.catalogue();
         Map<ConsumerGroup, Decider> deciders = new HashMap<>();
         groups.forEach(group -> deciders.put(group, RulebookDecider.of(catalogue, group)));
-        return new InForce(view, catalogue, registry, Map.copyOf(deciders));
+        return new InForce(view, catalogue, registry, contents.typesSince(), Map.copyOf(deciders));
     }
 
     private static <T> SortedMap<String, Authored<T>> authored(

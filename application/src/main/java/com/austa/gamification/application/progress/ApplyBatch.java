@@ -16,11 +16,8 @@ import java.util.function.Supplier;
 /** Applies a batch to the books by the catalogue in force, and has the boards follow. Safe for use by many threads. */
 public final class ApplyBatch {
 
-    private static final int ATTEMPTS = 3;
-
     private final ProgressPort progress;
-    private final Supplier<List<Decider>> deciders;
-    private final Runnable reload;
+    private final DecidersInForce deciders;
     private final Consumer<Set<Scored>> boards;
     private final RuleFailures failures;
 
@@ -37,8 +34,7 @@ public final class ApplyBatch {
             Consumer<Set<Scored>> boards,
             RuleFailures failures) {
         this.progress = requireNonNull(progress, "progress");
-        this.deciders = requireNonNull(deciders, "deciders");
-        this.reload = requireNonNull(reload, "reload");
+        this.deciders = new DecidersInForce(deciders, reload);
         this.boards = requireNonNull(boards, "boards");
         this.failures = requireNonNull(failures, "failures");
     }
@@ -50,7 +46,7 @@ public final class ApplyBatch {
      *     were judged by
      */
     public BatchReceipt apply(Batch batch) {
-        BatchReceipt receipt = change(batch);
+        BatchReceipt receipt = deciders.decide(all -> progress.change(batch, all));
         if (!receipt.scored().isEmpty()) {
             boards.accept(receipt.scored());
         }
@@ -58,18 +54,5 @@ public final class ApplyBatch {
             failures.add(receipt.failed());
         }
         return receipt;
-    }
-
-    private BatchReceipt change(Batch batch) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return progress.change(batch, deciders.get());
-            } catch (StaleCatalogue stale) {
-                if (attempt == ATTEMPTS) {
-                    throw stale;
-                }
-                reload.run();
-            }
-        }
     }
 }

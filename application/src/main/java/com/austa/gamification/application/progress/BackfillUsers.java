@@ -2,6 +2,7 @@ package com.austa.gamification.application.progress;
 
 import static java.util.Objects.requireNonNull;
 
+import com.austa.gamification.application.failure.ErrorReport;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.BackfillPort;
@@ -173,12 +174,7 @@ public final class BackfillUsers {
 
     /** Its message is not logged: it may hold what an event says. */
     private void leaveAside(UserId user, ConsumerGroup group, LeftAside aside, Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        StackTraceElement[] trace = cause.getStackTrace();
-        String error = cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        String error = ErrorReport.of(failed).line();
         if (aside.add(user, error, clock.instant())) {
             LOG.error(
                     "alert=BACKFILL_USER user '{}' cannot be judged by group '{}' and is tried again later: {}",

@@ -5,7 +5,6 @@ import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Fact;
 import com.austa.gamification.domain.progress.FactReceipt;
 import com.austa.gamification.domain.progress.ProgressPort;
-import com.austa.gamification.domain.progress.StaleCatalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,11 +13,8 @@ import java.util.function.Supplier;
 /** Writes a fact and what it means, by the catalogue in force, and has the boards follow. */
 public final class RecordFact {
 
-    private static final int ATTEMPTS = 3;
-
     private final ProgressPort progress;
-    private final Supplier<List<Decider>> deciders;
-    private final Runnable reload;
+    private final DecidersInForce deciders;
     private final Consumer<Set<Scored>> boards;
 
     /**
@@ -29,30 +25,16 @@ public final class RecordFact {
     public RecordFact(
             ProgressPort progress, Supplier<List<Decider>> deciders, Runnable reload, Consumer<Set<Scored>> boards) {
         this.progress = progress;
-        this.deciders = deciders;
-        this.reload = reload;
+        this.deciders = new DecidersInForce(deciders, reload);
         this.boards = boards;
     }
 
     /** @return false when one of the same kind about the same definition stood already, and nothing changed */
     public boolean record(Fact fact) {
-        FactReceipt receipt = write(fact);
+        FactReceipt receipt = deciders.decide(all -> progress.record(fact, all));
         if (!receipt.scored().isEmpty()) {
             boards.accept(receipt.scored());
         }
         return receipt.written();
-    }
-
-    private FactReceipt write(Fact fact) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return progress.record(fact, deciders.get());
-            } catch (StaleCatalogue stale) {
-                if (attempt == ATTEMPTS) {
-                    throw stale;
-                }
-                reload.run();
-            }
-        }
     }
 }

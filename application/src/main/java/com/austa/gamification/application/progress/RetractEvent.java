@@ -10,7 +10,6 @@ import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.ProgressPort;
 import com.austa.gamification.domain.progress.Retraction;
 import com.austa.gamification.domain.progress.RetractionReceipt;
-import com.austa.gamification.domain.progress.StaleCatalogue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.function.Supplier;
 
 /** Takes an event out of its user's history for ever, with all that rested on it, and has the boards follow. */
 public final class RetractEvent {
-
-    private static final int ATTEMPTS = 3;
 
     /** What became of the wish. */
     public sealed interface Answer {
@@ -51,8 +48,7 @@ public final class RetractEvent {
 
     private final EventJournalPort journal;
     private final ProgressPort progress;
-    private final Supplier<List<Decider>> deciders;
-    private final Runnable reload;
+    private final DecidersInForce deciders;
     private final Consumer<Set<Scored>> boards;
     private final InstantSource clock;
 
@@ -70,8 +66,7 @@ public final class RetractEvent {
             InstantSource clock) {
         this.journal = requireNonNull(journal, "journal");
         this.progress = requireNonNull(progress, "progress");
-        this.deciders = requireNonNull(deciders, "deciders");
-        this.reload = requireNonNull(reload, "reload");
+        this.deciders = new DecidersInForce(deciders, reload);
         this.boards = requireNonNull(boards, "boards");
         this.clock = requireNonNull(clock, "clock");
     }
@@ -85,7 +80,8 @@ public final class RetractEvent {
         if (users.size() > 1) {
             return new Answer.Ambiguous();
         }
-        RetractionReceipt receipt = write(new Retraction(users.get(0), event, clock.instant()));
+        Retraction retraction = new Retraction(users.get(0), event, clock.instant());
+        RetractionReceipt receipt = deciders.decide(all -> progress.retract(retraction, all));
         if (!receipt.scored().isEmpty()) {
             boards.accept(receipt.scored());
         }
@@ -96,18 +92,5 @@ public final class RetractEvent {
         return receipt.at()
                 .<Answer>map(at -> new Answer.Retracted(users.get(0), event, at, now))
                 .orElseGet(Answer.Unknown::new);
-    }
-
-    private RetractionReceipt write(Retraction retraction) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return progress.retract(retraction, deciders.get());
-            } catch (StaleCatalogue stale) {
-                if (attempt == ATTEMPTS) {
-                    throw stale;
-                }
-                reload.run();
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.austa.gamification.bootstrap.configuration;
 
+import com.austa.gamification.application.deadletter.ReprocessDeadLetters;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.DataSize;
@@ -34,6 +35,9 @@ public final class EngineConfiguration extends Configuration {
 
     @JsonProperty
     Rules rules = new Rules();
+
+    @JsonProperty
+    DeadLetters deadLetters = new DeadLetters();
 
     static final class Database {
         @JsonProperty
@@ -149,5 +153,11 @@ public final class EngineConfiguration extends Configuration {
         /** Points that level 2, 3, … need. */
         @JsonProperty
         List<Long> levelTable = List.of();
+    }
+
+    static final class DeadLetters {
+        /** Letters a second that a job processes at most. */
+        @JsonProperty
+        int reprocessedPerSecond = ReprocessDeadLetters.RATE;
     }
 }

@@ -51,6 +51,7 @@ public final class Settings {
                 this::tokenLife,
                 this::defaultZone,
                 this::futureTolerance,
+                this::reprocessingRate,
                 this::levels,
                 this::groups)) {
             try {
@@ -189,6 +190,15 @@ public final class Settings {
     /** How far ahead an event may be stamped. */
     public Duration futureTolerance() {
         return configuration.rules.futureTolerance.toJavaDuration();
+    }
+
+    /** Dead letters a second that a job processes at most. */
+    public int reprocessingRate() {
+        int rate = configuration.deadLetters.reprocessedPerSecond;
+        if (rate < 1) {
+            throw invalid("deadLetters.reprocessedPerSecond must be 1 or more, but %d came".formatted(rate));
+        }
+        return rate;
     }
 
     public LevelCurve levels() {

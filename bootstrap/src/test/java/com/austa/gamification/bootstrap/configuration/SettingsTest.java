@@ -47,6 +47,7 @@ class SettingsTest {
         assertThat(packed.tokenLife()).isEqualTo(otherwise.tokenLife());
         assertThat(packed.defaultZone()).isEqualTo(otherwise.defaultZone());
         assertThat(packed.futureTolerance()).isEqualTo(otherwise.futureTolerance());
+        assertThat(packed.reprocessingRate()).isEqualTo(otherwise.reprocessingRate());
         assertThat(packed.levels()).isEqualTo(otherwise.levels());
         assertThat(packed.groups()).isEqualTo(otherwise.groups()).isEqualTo(ConsumerGroup.onePerRole());
     }

@@ -6,6 +6,7 @@ import com.austa.gamification.domain.event.Rejection;
 import com.austa.gamification.domain.event.RejectionReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,13 @@ public record DeadLetter(
     /** The same, for a while: its time will come. */
     public DeadLetter until(Instant time) {
         return retriedAt(Optional.of(time));
+    }
+
+    /** When it is to be tried again by itself, now that processing it has failed once more. */
+    public Optional<Instant> retryAfter(Attempt failed) {
+        List<Attempt> all = new ArrayList<>(attempts);
+        all.add(failed);
+        return RetrySchedule.next(all);
     }
 
     /** The same, never to be tried again by itself. */

@@ -50,10 +50,15 @@ public interface DefinitionPort {
      * @param revision of the catalogue: 0 for an empty one, and higher after every change
      * @param eventTypes registered ones by name, each as {@code {"journey": …, "schemas": …}}; the built-in ones are not
      *     among them
+     * @param typesSince revision since when these are registered as they are, 0 while there is none
      * @param closedBefore up to where the books are closed: no revision may judge what lies before
      */
     record Contents(
-            long revision, List<Stored> definitions, Map<String, String> eventTypes, Optional<Instant> closedBefore) {
+            long revision,
+            List<Stored> definitions,
+            Map<String, String> eventTypes,
+            long typesSince,
+            Optional<Instant> closedBefore) {
         public Contents {
             requireNonNull(closedBefore, "closedBefore");
             definitions = List.copyOf(definitions);

@@ -11,6 +11,7 @@ import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.progress.HistoryPort;
 import com.austa.gamification.domain.progress.OutboxPort;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.ReprocessingPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.reward.RewardPort;
 
@@ -34,6 +35,8 @@ public interface Books {
     OutboxPort outbox();
 
     DeadLetterPort deadLetters();
+
+    ReprocessingPort reprocessing();
 
     EventJournalPort eventJournal();
 

@@ -5,9 +5,11 @@ import static com.austa.gamification.testkit.contract.SampleStream.refusing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.austa.gamification.domain.event.Rejection;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.progress.DeadLetter;
 import com.austa.gamification.domain.progress.DeadLetterPort;
+import com.austa.gamification.domain.progress.DeadLetterPort.Failure;
 import com.austa.gamification.domain.progress.DeadLetterPort.Fate;
 import com.austa.gamification.domain.progress.DeadLetterPort.Filter;
 import com.austa.gamification.domain.progress.DeadLetterPort.Kept;
@@ -92,14 +94,72 @@ public interface DeadLetterPortContract extends BooksContract {
 
     @Test
     default void one_that_is_discarded_stays_to_be_looked_at() {
-        Delivery rubbish = new SampleStream("events", 0).putRubbish();
-        apply(QUESTS, rubbish);
-        UUID id = ((Delivery.Refused) rubbish).letter().id();
+        UUID id = rubbish();
         assertThat(books().deadLetters().discard(id)).isEqualTo(Fate.DISCARDED);
         assertThat(books().deadLetters().discard(id)).isEqualTo(Fate.DISCARDED);
         assertThat(books().deadLetters().find(id).orElseThrow().status()).isEqualTo(Status.DISCARDED);
         assertThat(found(status(Status.PENDING))).isEmpty();
         assertThat(books().deadLetters().discard(new UUID(1, 2))).isEqualTo(Fate.UNKNOWN);
+    }
+
+    @Test
+    default void another_attempt_that_fails_is_added() {
+        UUID id = rubbish();
+        Failure failure = new Failure(
+                new DeadLetter.Attempt(START.plusSeconds(60), "by hand", DeadLetter.ErrorClass.TRANSIENT),
+                Rejection.of(RejectionReason.PROCESSING_FAILED, "", "a rule threw an exception"),
+                "the stack",
+                Optional.of(START.plusSeconds(90)));
+        books().deadLetters().failedAgain(id, failure);
+        Kept kept = books().deadLetters().find(id).orElseThrow();
+        assertThat(kept.status()).isEqualTo(Status.PENDING);
+        assertThat(kept.letter().rejection()).isEqualTo(failure.rejection());
+        assertThat(kept.letter().errorClass()).isEqualTo(DeadLetter.ErrorClass.TRANSIENT);
+        assertThat(kept.letter().stack()).isEqualTo("the stack");
+        assertThat(kept.letter().retryAt()).contains(START.plusSeconds(90));
+        assertThat(kept.letter().attempts()).hasSize(2).last().isEqualTo(failure.attempt());
+        books().deadLetters().discard(id);
+        books().deadLetters().failedAgain(id, failure);
+        assertThat(books().deadLetters().find(id).orElseThrow().status()).isEqualTo(Status.DISCARDED);
+        assertThat(books().deadLetters().find(id).orElseThrow().letter().retryAt())
+                .isEmpty();
+    }
+
+    @Test
+    default void one_whose_time_has_come_is_taken_once_a_lease() {
+        SampleStream stream = new SampleStream("events", 0);
+        Delivery early = stream.putRubbish();
+        DeadLetter letter = ((Delivery.Refused) early).letter().until(START);
+        apply(QUESTS, new Delivery.Refused(letter), stream.putRubbish());
+        DeadLetterPort letters = books().deadLetters();
+        Instant lease = START.plusSeconds(60);
+        assertThat(letters.takeDue(START.minusSeconds(1), lease, 10)).isEmpty();
+        assertThat(letters.takeDue(START, lease, 0)).isEmpty();
+        assertThat(letters.takeDue(START, lease, 10)).containsExactly(letter.id());
+        assertThat(letters.find(letter.id()).orElseThrow().status()).isEqualTo(Status.RETRYING);
+        assertThat(letters.takeDue(lease.minusMillis(1), lease, 10)).isEmpty();
+        assertThat(letters.takeDue(lease, lease.plusSeconds(60), 10)).containsExactly(letter.id());
+        letters.discard(letter.id());
+        assertThat(letters.takeDue(lease.plusSeconds(60), lease, 10)).isEmpty();
+    }
+
+    @Test
+    default void what_new_event_types_may_undo_is_taken_once_for_them() {
+        SampleStream stream = new SampleStream("events", 0);
+        Delivery unknown = refusing(stream.position(0), RejectionReason.UNKNOWN_TYPE);
+        apply(QUESTS, unknown, refusing(stream.position(1), RejectionReason.NOT_UTF8));
+        UUID id = ((Delivery.Refused) unknown).letter().id();
+        DeadLetterPort letters = books().deadLetters();
+        assertThat(letters.takeMendable(0, START, 10)).isEmpty();
+        assertThat(letters.takeMendable(3, START, 10)).containsExactly(id);
+        assertThat(letters.takeMendable(3, START, 10)).isEmpty();
+        assertThat(letters.takeMendable(4, START, 10)).containsExactly(id);
+    }
+
+    private UUID rubbish() {
+        Delivery rubbish = new SampleStream("events", 0).putRubbish();
+        apply(QUESTS, rubbish);
+        return ((Delivery.Refused) rubbish).letter().id();
     }
 
     private List<String> found(Filter filter) {

@@ -18,4 +18,5 @@ public interface EveryBooksContract
                 RewardPortContract,
                 OutboxPortContract,
                 DeadLetterPortContract,
+                ReprocessingContract,
                 ScorePortContract {}

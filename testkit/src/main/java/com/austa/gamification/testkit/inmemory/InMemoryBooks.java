@@ -22,6 +22,7 @@ import com.austa.gamification.domain.progress.Outcome;
 import com.austa.gamification.domain.progress.OutcomeKey;
 import com.austa.gamification.domain.progress.Position;
 import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.ReprocessingPort;
 import com.austa.gamification.domain.quest.QuestPort;
 import com.austa.gamification.domain.quest.QuestStanding;
 import com.austa.gamification.domain.reward.RewardIssue;
@@ -87,6 +88,7 @@ public final class InMemoryBooks implements Books {
     private final InMemoryRewards rewards = new InMemoryRewards(this);
     private final InMemoryOutbox outboxPort = new InMemoryOutbox(this);
     private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters(this);
+    private final InMemoryReprocessing reprocessing = new InMemoryReprocessing(this, deadLetters);
     private final InMemoryEventJournal eventJournal = new InMemoryEventJournal(this);
     private final InMemoryClosings closings = new InMemoryClosings(this);
 
@@ -140,6 +142,11 @@ public final class InMemoryBooks implements Books {
     @Override
     public DeadLetterPort deadLetters() {
         return deadLetters;
+    }
+
+    @Override
+    public ReprocessingPort reprocessing() {
+        return reprocessing;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class InMemoryDefinitions implements DefinitionPort {
 
     private final Supplier<Optional<Instant>> closedBefore;
     private final Map<DefinitionId, Stored> definitions = new TreeMap<>();
+    private long typesSince;
     private final Map<DefinitionId, List<Revision>> revisions = new TreeMap<>();
     private final Map<String, String> eventTypes = new TreeMap<>();
     private long revision;
@@ -33,7 +34,7 @@ public final class InMemoryDefinitions implements DefinitionPort {
 
     @Override
     public synchronized Contents load() {
-        return new Contents(revision, List.copyOf(definitions.values()), eventTypes, closedBefore.get());
+        return new Contents(revision, List.copyOf(definitions.values()), eventTypes, typesSince, closedBefore.get());
     }
 
     @Override
@@ -91,6 +92,7 @@ public final class InMemoryDefinitions implements DefinitionPort {
                                 before.updatedAt(),
                                 before.timeline())));
         eventTypes.putAll(changes.eventTypes());
+        typesSince = changes.eventTypes().isEmpty() ? typesSince : revision;
         return OptionalLong.of(revision);
     }
 

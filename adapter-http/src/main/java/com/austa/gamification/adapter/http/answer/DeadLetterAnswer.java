@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as administrators see it.
  *
+ * @param outcome of processing it by this call: {@code applied}, {@code duplicate} or {@code refused}
  * @param field empty where the record as a whole is at fault
  * @param group that met it first; the only one that it concerns, unless it {@code concernsAll}
- * @param attempts when it was tried
  * @param original what came, where one letter is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeadLetterAnswer(
         String id,
+        @Nullable String outcome,
         String status,
         String reason,
         String field,
@@ -57,13 +58,19 @@ public record DeadLetterAnswer(
     public record Header(String name, String value) {}
 
     static DeadLetterAnswer listed(Kept kept) {
-        return of(kept, null);
+        return of(kept, null, null);
+    }
+
+    /** @param outcome of processing it just now */
+    static DeadLetterAnswer processed(Kept kept, String outcome) {
+        return of(kept, outcome, null);
     }
 
     static DeadLetterAnswer whole(Kept kept) {
         DeadLetter.Source source = kept.letter().source();
         return of(
                 kept,
+                null,
                 new Original(
                         base64(source.bytes()),
                         source.key().map(DeadLetterAnswer::base64).orElse(null),
@@ -73,10 +80,11 @@ public record DeadLetterAnswer(
                         kept.letter().stack()));
     }
 
-    private static DeadLetterAnswer of(Kept kept, @Nullable Original original) {
+    private static DeadLetterAnswer of(Kept kept, @Nullable String outcome, @Nullable Original original) {
         DeadLetter letter = kept.letter();
         return new DeadLetterAnswer(
                 kept.id().toString(),
+                outcome,
                 kept.status().name().toLowerCase(Locale.ROOT),
                 letter.rejection().reason().name(),
                 letter.rejection().field(),

@@ -17,7 +17,7 @@ public final class Ids {
      * @throws ProblemException if it is no UUID
      */
     public static UserId user(String field, String text) {
-        return uuid(field, text, UserId::of);
+        return id(field, text, UserId::of);
     }
 
     /**
@@ -25,18 +25,18 @@ public final class Ids {
      * @throws ProblemException if it is no UUID
      */
     public static EventId event(String field, String text) {
-        return uuid(field, text, EventId::of);
+        return id(field, text, EventId::of);
     }
 
     /**
      * @param field as the caller knows it
      * @throws ProblemException if it is no UUID
      */
-    public static UUID deadLetter(String field, String text) {
-        return uuid(field, text, UuidText::parse);
+    public static UUID uuid(String field, String text) {
+        return id(field, text, UuidText::parse);
     }
 
-    private static <T> T uuid(String field, String text, Function<String, T> read) {
+    private static <T> T id(String field, String text, Function<String, T> read) {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException notAnId) {

@@ -52,7 +52,13 @@ public enum Act {
     RETRACT_EVENTS(ADMIN, "POST /admin/events/{id}/retract"),
     CLOSE_BOOKS(ADMIN, "POST /admin/closings"),
     HANDLE_DEAD_LETTERS(
-            ADMIN, "GET /admin/dead-letters", "GET /admin/dead-letters/{id}", "POST /admin/dead-letters/{id}/discard"),
+            ADMIN,
+            "GET /admin/dead-letters",
+            "GET /admin/dead-letters/{id}",
+            "POST /admin/dead-letters/{id}/discard",
+            "POST /admin/dead-letters/{id}/reprocess",
+            "POST /admin/dead-letters/reprocess",
+            "GET /admin/jobs/{id}"),
     EDIT_CATALOGUE(
             ADMIN,
             "GET /admin/{kind: achievements|point-rules|quests|rewards}",

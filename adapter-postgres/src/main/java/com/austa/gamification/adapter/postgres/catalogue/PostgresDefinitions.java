@@ -58,10 +58,16 @@ public final class PostgresDefinitions implements DefinitionPort {
                     .map((row, context) -> stored(row, timelines))
                     .list();
             Map<String, String> eventTypes = new HashMap<>();
-            query(handle, "event_types")
-                    .map((row, context) -> eventTypes.put(row.getString("type"), row.getString("definition")))
-                    .list();
-            return new Contents(revision(handle), definitions, eventTypes, PostgresClosings.asked(handle));
+            long typesSince = query(handle, "event_types")
+                    .map((row, context) -> {
+                        eventTypes.put(row.getString("type"), row.getString("definition"));
+                        return row.getLong("since");
+                    })
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            return new Contents(revision(handle), definitions, eventTypes, typesSince, PostgresClosings.asked(handle));
         });
     }
 

@@ -1,5 +1,6 @@
 package com.austa.gamification.adapter.postgres.deadletter;
 
+import com.austa.gamification.adapter.postgres.progress.Refusals;
 import com.austa.gamification.adapter.postgres.transaction.Rows;
 import com.austa.gamification.adapter.postgres.transaction.Sql;
 import com.austa.gamification.adapter.postgres.transaction.Transactions;
@@ -72,20 +73,69 @@ public final class PostgresDeadLetters implements DeadLetterPort {
                         .orElse(Fate.UNKNOWN));
     }
 
+    @Override
+    public void failedAgain(UUID id, Failure failure) {
+        transactions.write(
+                "another attempt at a dead letter",
+                handle -> handle.createUpdate(Sql.beside(PostgresDeadLetters.class, "failed_again"))
+                        .bind("id", id)
+                        .bind("reason", failure.rejection().reason().name())
+                        .bind("field", Refusals.storable(failure.rejection().field()))
+                        .bind("detail", Refusals.storable(failure.rejection().detail()))
+                        .bind("class", failure.attempt().errorClass().name())
+                        .bind("stack", Refusals.storable(failure.stack()))
+                        .bind("at", failure.attempt().at().toString())
+                        .bind("instance", failure.attempt().instance())
+                        .bind(
+                                "retryAt",
+                                failure.retryAt().map(Instant::toString).orElse(null))
+                        .execute());
+    }
+
+    @Override
+    public List<UUID> takeDue(Instant now, Instant lease, int limit) {
+        return transactions.write(
+                "dead letters whose time has come",
+                handle -> query(handle, "take_due")
+                        .bind("now", now.toString())
+                        .bind("lease", lease.toString())
+                        .bind("limit", limit)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    @Override
+    public List<UUID> takeMendable(long typesSince, Instant lease, int limit) {
+        return transactions.write(
+                "dead letters that new event types may undo",
+                handle -> query(handle, "take_mendable")
+                        .bind("revision", typesSince)
+                        .bind("lease", lease.toString())
+                        .bind("limit", limit)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
     private static Query query(Handle handle, String statement) {
         return handle.createQuery(Sql.beside(PostgresDeadLetters.class, statement));
     }
 
     private static Query filtered(Handle handle, String statement, Filter filter) {
-        return query(handle, statement)
-                .bind("status", filter.status().map(PostgresDeadLetters::label).orElse(null))
+        return bound(query(handle, statement), filter);
+    }
+
+    /** Binds what a filter asks for. */
+    static Query bound(Query query, Filter filter) {
+        return query.bind(
+                        "status",
+                        filter.status().map(PostgresDeadLetters::label).orElse(null))
                 .bind("reason", filter.reason().map(Enum::name).orElse(null))
                 .bind("topic", filter.topic().orElse(null))
                 .bind("from", filter.from().map(Instant::toString).orElse(null))
                 .bind("until", filter.until().map(Instant::toString).orElse(null));
     }
 
-    private static String label(Status status) {
+    static String label(Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 

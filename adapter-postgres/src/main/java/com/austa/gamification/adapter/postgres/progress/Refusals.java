@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Refusals: once a position, for all groups, whichever came first. */
-final class Refusals {
+public final class Refusals {
 
     private static final int COLUMNS = 21;
 
@@ -100,7 +100,7 @@ final class Refusals {
     }
 
     /** PostgreSQL holds no U+0000, and a dead letter must never be one itself. */
-    private static String storable(String text) {
+    public static String storable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 }

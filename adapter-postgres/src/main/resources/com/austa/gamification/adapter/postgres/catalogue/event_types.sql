@@ -1,2 +1,2 @@
-select type, definition
+select type, definition, since
 from event_types

@@ -1,0 +1,3 @@
+select *
+from reprocessing_jobs
+where id = :id
