@@ -23,6 +23,7 @@ import com.austa.gamification.application.event.EventDecoder;
 import com.austa.gamification.application.event.EventTypeRegistry;
 import com.austa.gamification.application.event.PublishEvents;
 import com.austa.gamification.application.explanation.ExplainDefinition;
+import com.austa.gamification.application.leaderboard.DoubtfulCommits;
 import com.austa.gamification.application.leaderboard.ResilientLeaderboard;
 import com.austa.gamification.application.preview.PreviewCatalogue;
 import com.austa.gamification.application.progress.AdmitRecords;
@@ -74,12 +75,12 @@ final class Wiring {
         books.register(settings.groups());
         MessageFormat messages =
                 new OutcomeMessages(new CatalogueWording(catalogue::catalogue), settings.kafka()::groupIdOf);
-        ProgressPort progress = books.progress(messages);
         RewardPort rewards = books.rewards(messages);
 
         // Its view of who is ahead.
         RedisBoards boards = lifecycle.closing(RedisBoards.at(settings.redis(), books.scores(), clock));
         lifecycle.starting(boards::start);
+        ProgressPort progress = new DoubtfulCommits(books.progress(messages), boards::requestRebuild);
         ResilientLeaderboard leaderboards = new ResilientLeaderboard(boards.view(), books.leaderboards());
 
         // What comes in and goes out.

@@ -65,11 +65,16 @@ public record History(
                         retracted);
     }
 
-    /** The latest instant of all of it; empty for a user without history. */
+    /**
+     * The latest instant of all of it; empty for a user without history. A redemption lets no time go on: it is written
+     * without asking any group, so a fold that saw it would differ from one that goes on step by step.
+     */
     public Optional<Instant> newest() {
         return Stream.concat(
                         events.stream().map(GamificationEvent::timestamp),
-                        facts.stream().map(Fact::at))
+                        facts.stream()
+                                .filter(fact -> fact.kind() != Fact.Kind.REWARD_REDEEMED)
+                                .map(Fact::at))
                 .max(Comparator.naturalOrder());
     }
 }

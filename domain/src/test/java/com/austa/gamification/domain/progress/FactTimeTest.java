@@ -48,6 +48,21 @@ class FactTimeTest {
         assertThat(awards(after(known), a("2026-03-01T00:00:00Z"))).isEqualTo(1);
     }
 
+    @Test
+    void a_redemption_lets_no_time_go_on_for_no_group_is_asked_when_it_is_written() {
+        Fact redeemed = new Fact(
+                new UUID(0, 8),
+                ANN,
+                Fact.Kind.REWARD_REDEEMED,
+                DefinitionId.reward("treat"),
+                Instant.parse("2026-03-10T00:00:00Z"),
+                Optional.empty());
+        GamificationEvent event = a("2026-03-01T00:00:00Z");
+
+        assertThat(new History(ANN, List.of(event), List.of(redeemed), List.of()).newest())
+                .contains(event.timestamp());
+    }
+
     private UserState after(UserState before) {
         History history = new History(ANN, List.of(), List.of(ELSEWHERE), List.of());
         return decider.refold(before, List.of(), decider.concernedBy(before, ELSEWHERE), history)

@@ -4,8 +4,10 @@ import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.LeaderboardPort;
 import com.austa.gamification.domain.points.LedgerEntry;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.DeadLetterPort;
 import com.austa.gamification.domain.rules.Catalogue;
 import com.austa.gamification.testkit.contract.Books;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,22 @@ public interface Evidence {
 
     /** Every record that lies in the stream, in any order. */
     Collection<SentRecord> sent();
+
+    /** All dead letters, in any order. */
+    default List<DeadLetterPort.Kept> deadLetters() {
+        List<DeadLetterPort.Kept> all = new ArrayList<>();
+        List<DeadLetterPort.Kept> page;
+        do {
+            page = books().deadLetters().list(DeadLetterPort.Filter.ALL, 1_000, all.size());
+            all.addAll(page);
+        } while (page.size() == 1_000);
+        return all;
+    }
+
+    /** Up to where the group has read, as it is told itself. */
+    default long nextOffset(ConsumerGroup group, String topic, String topicId, int partition) {
+        return books().progress().nextOffset(group, topic, topicId, partition);
+    }
 
     /** Events whose retraction was confirmed. */
     Set<EventRef> retracted();

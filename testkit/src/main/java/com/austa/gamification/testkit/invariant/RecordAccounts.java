@@ -21,8 +21,6 @@ import java.util.Set;
 /** Where each record that was sent has gone. */
 final class RecordAccounts {
 
-    private static final int PAGE = 1_000;
-
     private record Partition(String topic, String topicId, int partition) {}
 
     private record FailedIn(String group, EventRef event) {}
@@ -56,14 +54,11 @@ final class RecordAccounts {
 
     private Map<Position, List<DeadLetterPort.Kept>> letters() {
         Map<Position, List<DeadLetterPort.Kept>> letters = new HashMap<>();
-        for (int from = 0; ; from += PAGE) {
-            List<DeadLetterPort.Kept> page = evidence.books().deadLetters().list(DeadLetterPort.Filter.ALL, PAGE, from);
-            page.forEach(kept -> letters.computeIfAbsent(kept.letter().position(), none -> new ArrayList<>())
-                    .add(kept));
-            if (page.size() < PAGE) {
-                return letters;
-            }
+        for (DeadLetterPort.Kept kept : evidence.deadLetters()) {
+            letters.computeIfAbsent(kept.letter().position(), none -> new ArrayList<>())
+                    .add(kept);
         }
+        return letters;
     }
 
     private void account(SentRecord record, List<DeadLetterPort.Kept> letters, Findings found) {
@@ -82,8 +77,8 @@ final class RecordAccounts {
             boolean resolved = kept.status() == DeadLetterPort.Status.RESOLVED;
             if (letter.failedIn().isPresent()) {
                 fail(record, letter.failedIn().get(), resolved, found);
-            } else {
-                refused |= !resolved;
+            } else if (!resolved) {
+                refused = true;
                 checkReason(record, letter, found);
             }
         }
@@ -95,9 +90,12 @@ final class RecordAccounts {
             return;
         }
         EventRef event = record.event().get();
-        admitted.computeIfAbsent(event.user(), none -> new HashMap<>())
-                .computeIfAbsent(event.event(), none -> new HashSet<>(2))
-                .add(record.content());
+        Set<Integer> contents = admitted.computeIfAbsent(event.user(), none -> new HashMap<>())
+                .computeIfAbsent(event.event(), none -> new HashSet<>(2));
+        contents.add(record.content());
+        if (contents.size() > 1) {
+            found.add(I5, "%s has two contents, and neither is a dead letter", event);
+        }
     }
 
     private void fail(SentRecord record, String group, boolean resolved, Findings found) {
@@ -121,9 +119,7 @@ final class RecordAccounts {
     private void checkEnds(Findings found) {
         for (ConsumerGroup group : evidence.groups()) {
             ends.forEach((partition, end) -> {
-                long next = evidence.books()
-                        .progress()
-                        .nextOffset(group, partition.topic(), partition.topicId(), partition.partition());
+                long next = evidence.nextOffset(group, partition.topic(), partition.topicId(), partition.partition());
                 if (next < end) {
                     found.add(I2, "group '%s' has read %s up to %d of %d", group.name(), partition, next, end);
                 }
