@@ -93,9 +93,20 @@ final class BookDifference {
         return lost.contains(rule.id())
                 || books.containsKey(rule.id())
                 || !states.isAnew(rule) && was.heldOf(rule.id()).isPresent()
-                || states.wasKept(rule) && states.wasDropped(rule)
+                || wasForgotten(rule)
+                || restedOnForgotten(rule)
                 || states.wasEdited(rule)
                 || hasStanding(rule, states.stored(rule), was);
+    }
+
+    private boolean wasForgotten(Rule rule) {
+        return states.wasKept(rule) && states.wasDropped(rule);
+    }
+
+    /** Whether a task of it may have shown another definition, of which nobody can tell any more what it had said. */
+    private boolean restedOnForgotten(Rule rule) {
+        return rule.quest().isPresent()
+                && rulebook.withAllBelow(rule.id()).stream().map(rulebook::rule).anyMatch(this::wasForgotten);
     }
 
     /** Whether it is started, or anything shows in it: a task may rest on points or on other definitions alone. */
