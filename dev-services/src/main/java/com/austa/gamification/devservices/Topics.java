@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,8 +17,10 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics that the engine reads and writes. */
 public final class Topics {
@@ -71,16 +74,33 @@ public final class Topics {
      * later record taken before the first one, and then try that in vain until they time out.
      */
     private static void awaitLeaders(Admin admin, List<NewTopic> topics, String brokers) {
-        List<String> names = topics.stream().map(NewTopic::name).toList();
-        for (Map.Entry<String, KafkaFuture<TopicDescription>> described :
-                admin.describeTopics(names).topicNameValues().entrySet()) {
-            String name = described.getKey();
+        for (NewTopic topic : topics) {
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-            await(name, described.getValue(), brokers)
-                    .ifPresent(topic -> topic.partitions()
-                            .forEach(partition ->
-                                    ends.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-            await(name, admin.listOffsets(ends).all(), brokers);
+            for (TopicPartitionInfo partition :
+                    described(admin, topic.name(), brokers).partitions()) {
+                ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+            }
+            await(topic.name(), admin.listOffsets(ends).all(), brokers);
+        }
+    }
+
+    /** A broker that has made a topic may not know it yet when it is asked next. */
+    private static TopicDescription described(Admin admin, String topic, String brokers) {
+        long start = System.nanoTime();
+        for (; ; ) {
+            try {
+                return await(topic, admin.describeTopics(List.of(topic)).allTopicNames(), brokers).stream()
+                        .flatMap(described -> described.values().stream())
+                        .findFirst()
+                        .orElseThrow();
+            } catch (DevServerFailed failed) {
+                boolean unknown = failed.getCause() instanceof ExecutionException refused
+                        && refused.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!unknown || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
         }
     }
 

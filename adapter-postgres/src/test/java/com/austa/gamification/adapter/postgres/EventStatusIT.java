@@ -68,9 +68,9 @@ class EventStatusIT {
         ConsumerGroup.onePerRole().forEach(this::apply);
         execute(
                 "insert into dead_letters (id, source, partition, \"offset\", failed_group, met_by, reason, field, detail,"
-                        + " error_class, stack, attempts, consumer_id, bytes, header_names, header_values, recorded_at)"
+                        + " error_class, stack, attempts, attempt_instances, attempt_classes, consumer_id, bytes, header_names, header_values, recorded_at)"
                         + " select gen_random_uuid(), source, partition, \"offset\", 1, 1, 'PROCESSING_FAILED', '', '',"
-                        + " 'PERMANENT', '', '{}', '', '', '{}', '{}', recorded_at from journal");
+                        + " 'PERMANENT', '', '{}', '{}', '{}', '', '', '{}', '{}', recorded_at from journal");
         assertThat(statuses()).containsExactly("failure");
         execute("update dead_letters set status = 'resolved'");
         assertThat(statuses()).containsExactly("success");
