@@ -101,7 +101,7 @@ public final class GamificationApplication extends Application<EngineConfigurati
     public void run(EngineConfiguration configuration, Environment environment) {
         Settings settings = new Settings(configuration);
         LOG.info("starting in {} for groups {}", settings.environment(), settings.groups());
-        health = Wiring.wire(configuration, settings, environment);
+        health = Wiring.wire(configuration, settings, environment, shutdown::fail);
     }
 
     private boolean isTakingEvents() {

@@ -1,5 +1,7 @@
 package com.austa.gamification.bootstrap;
 
+import com.austa.gamification.application.failure.ErrorClasses;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import io.dropwizard.lifecycle.Managed;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,12 @@ final class Lifecycle {
     private static final Duration FAILED_PAUSE = Duration.ofSeconds(1);
 
     private final LifecycleEnvironment lifecycle;
+    private final Consumer<Throwable> fatal;
 
-    Lifecycle(LifecycleEnvironment lifecycle) {
+    /** @param fatal told of an error after which this process must not go on */
+    Lifecycle(LifecycleEnvironment lifecycle, Consumer<Throwable> fatal) {
         this.lifecycle = lifecycle;
+        this.fatal = fatal;
     }
 
     <T extends AutoCloseable> T closing(T part) {
@@ -88,10 +94,13 @@ final class Lifecycle {
         });
     }
 
-    private static Duration surely(String name, Supplier<Duration> work) {
+    private Duration surely(String name, Supplier<Duration> work) {
         try {
             return work.get();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            if (ErrorClasses.of(failed) == ErrorClass.FATAL) {
+                fatal.accept(failed);
+            }
             LOG.warn("{} is tried again: {}", name, failed.getMessage());
             return FAILED_PAUSE;
         }

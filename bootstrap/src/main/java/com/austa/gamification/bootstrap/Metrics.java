@@ -1,5 +1,8 @@
 package com.austa.gamification.bootstrap;
 
+import com.austa.gamification.adapter.kafka.Intake;
+import com.austa.gamification.application.alert.AlertCode;
+import com.austa.gamification.application.alert.Alerts;
 import com.austa.gamification.application.progress.BackfillUsers;
 import com.austa.gamification.application.progress.RuleFailures;
 import com.austa.gamification.domain.criterion.DefinitionId;
@@ -8,6 +11,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +26,18 @@ final class Metrics {
     private final Map<DefinitionId, Long> counts = new ConcurrentHashMap<>();
     private final Set<DefinitionId> registered = new HashSet<>();
 
-    Metrics(RuleFailures failures, BackfillUsers backfill, List<ConsumerGroup> groups) {
+    Metrics(RuleFailures failures, BackfillUsers backfill, List<Intake> intakes, Alerts alerts, InstantSource clock) {
         this.failures = failures;
-        groups.forEach(group -> register(backfill, group));
+        intakes.forEach(intake -> {
+            register(backfill, intake.group());
+            new IntakeMetrics(registry, intake, clock).register();
+        });
+        for (AlertCode code : AlertCode.values()) {
+            Gauge.builder("gamification.alert", alerts, all -> all.count(code))
+                    .description("In how many places this alert stands")
+                    .tag("code", code.name())
+                    .register(registry);
+        }
     }
 
     /** In Prometheus' text format. */

@@ -7,6 +7,7 @@ import com.austa.gamification.adapter.kafka.KafkaPorts;
 import com.austa.gamification.adapter.kafka.Relay;
 import com.austa.gamification.adapter.postgres.PostgresPorts;
 import com.austa.gamification.adapter.redis.RedisBoards;
+import com.austa.gamification.application.alert.Alerts;
 import com.austa.gamification.application.announcement.CatalogueWording;
 import com.austa.gamification.application.announcement.OutcomeMessages;
 import com.austa.gamification.application.catalogue.CurrentCatalogue;
@@ -48,6 +49,7 @@ import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts the parts together, each once; to be read from top to bottom. What needs starting is started with the server. */
 final class Wiring {
@@ -57,10 +59,15 @@ final class Wiring {
 
     private Wiring() {}
 
-    /** @return whether the server does its work */
-    static Health wire(EngineConfiguration configuration, Settings settings, Environment environment) {
-        Lifecycle lifecycle = new Lifecycle(environment.lifecycle());
+    /**
+     * @param fatal told of an error after which this process must not go on
+     * @return whether the server does its work
+     */
+    static Health wire(
+            EngineConfiguration configuration, Settings settings, Environment environment, Consumer<Throwable> fatal) {
+        Lifecycle lifecycle = new Lifecycle(environment.lifecycle(), fatal);
         Clock clock = Clock.systemUTC();
+        Alerts alerts = new Alerts(clock, (code, text) -> {});
 
         // The truth.
         PostgresPorts books = lifecycle.closing(settings.database().open());
@@ -94,12 +101,14 @@ final class Wiring {
                 new ApplyBatch(progress, catalogue::deciders, catalogue::refresh, boards::scored, failures);
         List<Intake> intakes = settings.groups().stream()
                 .map(group -> kafka.intake(
-                        group,
-                        () -> catalogue.eventTypes().types().journeys(),
-                        records,
-                        batches,
-                        progress,
-                        relay::nudge))
+                        new Intake.Work(
+                                group,
+                                () -> catalogue.eventTypes().types().journeys(),
+                                records,
+                                batches,
+                                progress,
+                                relay::nudge),
+                        new Intake.Guard(books::ping, alerts, fatal, settings.floodPause())))
                 .toList();
         intakes.forEach(intake -> lifecycle.starting(lifecycle.closing(intake)::start));
 
@@ -172,7 +181,7 @@ final class Wiring {
                                 PREVIEW_LIMIT),
                         health::isAlive,
                         health::parts,
-                        new Metrics(failures, backfilling, settings.groups())::scrape,
+                        new Metrics(failures, backfilling, intakes, alerts, clock)::scrape,
                         clock),
                 settings.http());
         lifecycle.closing(health::drain);

@@ -5,19 +5,14 @@ import com.austa.gamification.adapter.kafka.intake.GroupIntake;
 import com.austa.gamification.adapter.kafka.publishing.EventPublisher;
 import com.austa.gamification.adapter.kafka.retry.Backoff;
 import com.austa.gamification.adapter.kafka.topic.Topics;
-import com.austa.gamification.application.progress.AdmitRecords;
-import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.domain.event.EventPublisherPort;
 import com.austa.gamification.domain.event.Journey;
-import com.austa.gamification.domain.progress.ConsumerGroup;
 import com.austa.gamification.domain.progress.OutboxPort;
-import com.austa.gamification.domain.progress.ProgressPort;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -56,27 +51,16 @@ public final class KafkaPorts implements AutoCloseable {
         return new EventPublisher(producer);
     }
 
-    /**
-     * A group's reading; not started.
-     *
-     * @param journeys whose topics are read; asked once a second
-     * @param books asked where to begin
-     * @param written called after each batch that is in the books; returns at once
-     */
-    public Intake intake(
-            ConsumerGroup group,
-            Supplier<? extends Collection<Journey>> journeys,
-            AdmitRecords records,
-            ApplyBatch batches,
-            ProgressPort books,
-            Runnable written) {
-        return intake(new GroupIntake.Work(group, journeys, records, batches, books, written), Backoff.STANDARD);
+    /** A group's reading; not started. */
+    public Intake intake(Intake.Work work, Intake.Guard guard) {
+        return intake(work, guard, Backoff.STANDARD);
     }
 
-    Intake intake(GroupIntake.Work work, Backoff backoff) {
+    Intake intake(Intake.Work work, Intake.Guard guard, Backoff backoff) {
         return new GroupIntake(
                 settings.groupIdOf(work.group()),
                 work,
+                guard,
                 new KafkaConsumer<>(
                         ClientProperties.consumer(settings, work.group()),
                         new ByteArrayDeserializer(),

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.austa.gamification.adapter.kafka.Intake.State;
 import com.austa.gamification.adapter.kafka.RecordedBooks.Fault;
 import com.austa.gamification.adapter.kafka.retry.Backoff;
+import com.austa.gamification.application.alert.AlertCode;
+import com.austa.gamification.application.alert.Alerts;
 import com.austa.gamification.domain.event.Journey;
 import com.austa.gamification.domain.event.RejectionReason;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.DeadLetter;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import com.austa.gamification.domain.progress.Delivery;
 import java.time.Duration;
 import java.util.Collection;
@@ -36,7 +40,10 @@ class IntakeIT {
     private final Stream stream = Stream.ofJourneys(3);
     private final Journey first = stream.journeys.get(0);
     private final RecordedBooks books = new RecordedBooks();
-    private final Readers readers = new Readers(stream, books);
+    private final Alerts alerts = Alerts.logged();
+    private final List<Throwable> fatal = new CopyOnWriteArrayList<>();
+    private final Readers readers =
+            new Readers(stream, books, new Intake.Guard(books::ask, alerts, fatal::add, Duration.ZERO));
 
     @Test
     void every_record_reaches_the_books_once_for_each_group_and_in_the_order_of_its_partition() {
@@ -119,6 +126,51 @@ class IntakeIT {
     }
 
     @Test
+    void a_record_that_brings_our_code_down_is_a_dead_letter_of_this_group_and_all_others_are_applied() {
+        Set<Long> poisons = Set.of(7L, 8L, 63L);
+        books.setPoison(delivery -> delivery instanceof Delivery.Admitted
+                && delivery.position().partition() == 0
+                && poisons.contains(delivery.position().offset()));
+        stream.publish(first, 1_000, 50);
+        Intake intake = readers.start(GROUP);
+        await().atMost(SOON).until(() -> books.count(GROUP) == 1_000);
+        assertThat(books.gaps()).isEmpty();
+        List<DeadLetter> letters = books.applied(GROUP).stream()
+                .filter(Delivery.Failed.class::isInstance)
+                .map(delivery -> ((Delivery.Failed) delivery).letter())
+                .toList();
+        assertThat(letters)
+                .extracting(letter -> letter.position().offset())
+                .containsExactlyInAnyOrderElementsOf(poisons);
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(letter.failedIn()).contains(GROUP.name());
+            assertThat(letter.errorClass()).isEqualTo(ErrorClass.PERMANENT);
+            assertThat(letter.stack()).contains("IllegalStateException: poison", "\tat ");
+            assertThat(letter.source().bytes()).isNotEmpty();
+            assertThat(letter.attempts())
+                    .hasSizeGreaterThan(1)
+                    .allMatch(
+                            attempt -> attempt.instance().equals(letter.source().consumerId()));
+        });
+        assertThat(alerts.count(AlertCode.PROCESSING_DEFECT)).isEqualTo(1);
+        assertThat(intake.counts().failures(ErrorClass.PERMANENT)).isGreaterThan(3);
+        await().atMost(SOON).until(() -> intake.status().state() == State.READING);
+    }
+
+    @Test
+    void after_a_fatal_error_it_is_dead_and_says_so() {
+        Error broken = new OutOfMemoryError("as if");
+        books.breakDown(broken);
+        Intake intake = readers.start(GROUP);
+        stream.publish(first, 1, 1);
+        await().atMost(SOON).until(() -> !fatal.isEmpty());
+        assertThat(fatal).containsExactly(broken);
+        assertThat(intake.status().state()).isEqualTo(State.DEAD);
+        assertThat(alerts.count(AlertCode.READER_DEAD)).isEqualTo(1);
+        assertThat(books.count(GROUP)).isZero();
+    }
+
+    @Test
     void a_backlog_is_read_in_large_batches() {
         stream.publish(first, 20_000, 500);
         readers.start(GROUP);
@@ -133,7 +185,7 @@ class IntakeIT {
         books.fail(Collections.nCopies(100, Fault.BEFORE_WRITING));
         Intake intake = readers.start(GROUP, stream.settings(), Backoff.STANDARD);
         await().atMost(SOON).until(() -> intake.status().state() == State.RETRYING);
-        assertThat(intake.status().trouble()).contains("nothing was written");
+        assertThat(intake.status().trouble().orElseThrow()).startsWith("TRANSIENT: ");
 
         assertThat(timeToClose(intake)).isLessThan(Duration.ofSeconds(3));
         assertThat(intake.status().state()).isEqualTo(State.STOPPED);
@@ -143,6 +195,21 @@ class IntakeIT {
         readers.start(GROUP);
         await().atMost(SOON).until(() -> books.count(GROUP) == 100);
         assertThat(books.gaps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COOPERATIVE_STICKY", "BROKER"})
+    void closing_while_it_waits_for_the_books_takes_a_moment(KafkaSettings.Assignment assignment) {
+        stream.publish(first, 100, 10);
+        Intake intake = readers.start(
+                GROUP, stream.settings(KafkaSettings.Reading.STANDARD.with(assignment), Map.of()), Backoff.STANDARD);
+        await().atMost(SOON).until(() -> books.count(GROUP) == 100);
+        books.setDown(true);
+        stream.publish(first, 100, 10);
+        await().atMost(SOON).until(() -> intake.status().state() == State.PAUSED);
+        assertThat(timeToClose(intake)).isLessThan(Duration.ofSeconds(3));
+        assertThat(alerts.count(AlertCode.INFRASTRUCTURE)).isZero();
+        assertThat(members(intake)).isZero();
     }
 
     @Test
@@ -170,10 +237,13 @@ class IntakeIT {
         assertThat(committedRecords(intake)).isEqualTo(100);
     }
 
-    @Test
-    void a_restart_goes_on_where_the_books_are_although_commits_were_lost() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"COOPERATIVE_STICKY", "BROKER"})
+    void a_restart_goes_on_where_the_books_are_although_commits_were_moved_back(KafkaSettings.Assignment assignment)
+            throws Exception {
+        KafkaSettings settings = stream.settings(KafkaSettings.Reading.STANDARD.with(assignment), Map.of());
         stream.publish(first, 300, 10);
-        Intake intake = readers.start(GROUP);
+        Intake intake = readers.start(GROUP, settings, Backoff.STANDARD);
         await().atMost(SOON).until(() -> committedRecords(intake) == 300);
         intake.close();
         Map<TopicPartition, OffsetAndMetadata> lost = stream.committed(intake.groupId()).keySet().stream()
@@ -181,7 +251,7 @@ class IntakeIT {
         stream.admin.alterConsumerGroupOffsets(intake.groupId(), lost).all().get();
 
         stream.publish(first, 30, 10);
-        Intake again = readers.start(GROUP);
+        Intake again = readers.start(GROUP, settings, Backoff.STANDARD);
         await().atMost(SOON).until(() -> committedRecords(again) == 330);
         assertThat(books.count(GROUP)).isEqualTo(330);
         assertThat(books.duplicates()).isZero();
@@ -195,7 +265,8 @@ class IntakeIT {
         await().atMost(SOON).until(() -> intake.status().state() == State.READING);
         books.setDown(true);
         stream.publish(first, 1, 1);
-        await().atMost(SOON).until(() -> intake.status().state() == State.RETRYING);
+        await().atMost(SOON).until(() -> intake.status().state() == State.PAUSED);
+        assertThat(alerts.count(AlertCode.INFRASTRUCTURE)).isEqualTo(1);
         stream.publish(first, 15_000, 10);
         String member = member(intake);
         await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> member.equals(member(intake)));
@@ -205,6 +276,7 @@ class IntakeIT {
 
         await().atMost(SOON).until(() -> books.count(GROUP) == 15_001);
         assertThat(books.largest()).isLessThanOrEqualTo(4_000);
+        assertThat(alerts.count(AlertCode.INFRASTRUCTURE)).isZero();
         await().atMost(SOON).until(() -> intake.status().state() == State.READING);
         assertThat(member(intake)).isEqualTo(member);
     }

@@ -1,7 +1,7 @@
 package com.austa.gamification.adapter.kafka;
 
-import com.austa.gamification.adapter.kafka.intake.GroupIntake;
 import com.austa.gamification.adapter.kafka.retry.Backoff;
+import com.austa.gamification.application.alert.Alerts;
 import com.austa.gamification.application.progress.ApplyBatch;
 import com.austa.gamification.application.progress.RuleFailures;
 import com.austa.gamification.domain.event.Journey;
@@ -24,10 +24,16 @@ final class Readers implements AutoCloseable {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final Stream stream;
     private final ProgressPort books;
+    private final Intake.Guard guard;
 
     Readers(Stream stream, ProgressPort books) {
+        this(stream, books, new Intake.Guard(() -> {}, Alerts.logged(), fatal -> {}, Duration.ZERO));
+    }
+
+    Readers(Stream stream, ProgressPort books, Intake.Guard guard) {
         this.stream = stream;
         this.books = books;
+        this.guard = guard;
     }
 
     Intake start(ConsumerGroup group) {
@@ -45,7 +51,7 @@ final class Readers implements AutoCloseable {
             Supplier<? extends Collection<Journey>> journeys) {
         KafkaPorts ports = KafkaPorts.at(settings);
         Intake intake = ports.intake(
-                new GroupIntake.Work(group, journeys, stream.records(), batches(), books, () -> {}), backoff);
+                new Intake.Work(group, journeys, stream.records(), batches(), books, () -> {}), guard, backoff);
         opened.add(0, ports);
         opened.add(0, intake);
         intake.start();

@@ -3,6 +3,7 @@ package com.austa.gamification.adapter.kafka;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.BatchReceipt;
 import com.austa.gamification.domain.progress.ConsumerGroup;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import com.austa.gamification.domain.progress.Decider;
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Fact;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /**
  * Books that write down what they are given, and notice what was left out: within a partition every offset comes next, or
@@ -42,6 +45,8 @@ final class RecordedBooks implements ProgressPort {
     private final List<Fault> faults = new ArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean down;
+    private volatile Predicate<Delivery> poison = delivery -> false;
+    private volatile Optional<Error> error = Optional.empty();
     private int calls;
     private int largest;
     private int duplicates;
@@ -65,9 +70,27 @@ final class RecordedBooks implements ProgressPort {
         gate.countDown();
     }
 
+    /** What such records bring about is a bug of ours. */
+    void setPoison(Predicate<Delivery> poison) {
+        this.poison = poison;
+    }
+
+    /** Every call ends like this. */
+    void breakDown(Error error) {
+        this.error = Optional.of(error);
+    }
+
     /** Every call fails until told otherwise. */
     void setDown(boolean down) {
         this.down = down;
+    }
+
+    /** Answers, unless they are down. */
+    void ask() {
+        if (down) {
+            throw new ProgressUnavailable(
+                    "the books are closed", ErrorClass.INFRASTRUCTURE, new IllegalStateException());
+        }
     }
 
     @Override
@@ -84,8 +107,12 @@ final class RecordedBooks implements ProgressPort {
     private synchronized BatchReceipt write(Batch batch) {
         calls++;
         largest = Math.max(largest, batch.deliveries().size());
-        if (down) {
-            throw new ProgressUnavailable("the books are closed", new IllegalStateException());
+        ask();
+        error.ifPresent(fatal -> {
+            throw fatal;
+        });
+        if (batch.deliveries().stream().anyMatch(poison)) {
+            throw new IllegalStateException("poison");
         }
         Fault fault = faults.isEmpty() ? null : faults.remove(0);
         if (fault == Fault.BEFORE_WRITING) {
@@ -119,9 +146,7 @@ final class RecordedBooks implements ProgressPort {
 
     @Override
     public synchronized long nextOffset(ConsumerGroup group, String topic, String topicId, int partition) {
-        if (down) {
-            throw new ProgressUnavailable("the books are closed", new IllegalStateException());
-        }
+        ask();
         return next.getOrDefault(new Partition(group.name(), topicId, partition), 0L);
     }
 

@@ -3,7 +3,7 @@ package com.austa.gamification.application.deadletter;
 import static java.util.Objects.requireNonNull;
 
 import com.austa.gamification.application.failure.ErrorClasses;
-import com.austa.gamification.application.failure.ErrorReport;
+import com.austa.gamification.application.failure.Whereabouts;
 import com.austa.gamification.application.progress.AdmitRecords;
 import com.austa.gamification.application.progress.DecidersInForce;
 import com.austa.gamification.application.progress.RawRecord;
@@ -105,10 +105,9 @@ public final class RepairDeadLetter {
             if (errorClass == ErrorClass.INFRASTRUCTURE || errorClass == ErrorClass.FATAL) {
                 throw error;
             }
-            ErrorReport report = ErrorReport.of(error);
-            Rejection why = Rejection.whole(RejectionReason.PROCESSING_FAILED, report.line());
+            Rejection why = Rejection.whole(RejectionReason.PROCESSING_FAILED, Whereabouts.of(error));
             Attempt attempt = attempt(errorClass);
-            return failed(id, new Failure(attempt, why, report.stack(), letter.retryAfter(attempt)));
+            return failed(id, new Failure(attempt, why, Whereabouts.stack(error), letter.retryAfter(attempt)));
         }
         if (!receipt.scored().isEmpty()) {
             boards.accept(receipt.scored());

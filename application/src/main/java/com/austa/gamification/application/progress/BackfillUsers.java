@@ -2,7 +2,7 @@ package com.austa.gamification.application.progress;
 
 import static java.util.Objects.requireNonNull;
 
-import com.austa.gamification.application.failure.ErrorReport;
+import com.austa.gamification.application.failure.Whereabouts;
 import com.austa.gamification.domain.event.UserId;
 import com.austa.gamification.domain.leaderboard.Scored;
 import com.austa.gamification.domain.progress.BackfillPort;
@@ -174,7 +174,7 @@ public final class BackfillUsers {
 
     /** Its message is not logged: it may hold what an event says. */
     private void leaveAside(UserId user, ConsumerGroup group, LeftAside aside, Throwable failed) {
-        String error = ErrorReport.of(failed).line();
+        String error = Whereabouts.of(failed);
         if (aside.add(user, error, clock.instant())) {
             LOG.error(
                     "alert=BACKFILL_USER user '{}' cannot be judged by group '{}' and is tried again later: {}",

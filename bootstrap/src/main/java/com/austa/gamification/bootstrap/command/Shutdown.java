@@ -1,7 +1,10 @@
 package com.austa.gamification.bootstrap.command;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Shutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
+
+    private static final Duration FAILURE_LIMIT = Duration.ofSeconds(12);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private volatile int status;
@@ -30,6 +35,41 @@ public final class Shutdown {
     public void exit(int status) {
         this.status = status;
         System.exit(status);
+    }
+
+    /**
+     * Ends the process with status 1 because it cannot be trusted any more: in good order if it still can, and without
+     * after some seconds. Returns at once.
+     */
+    public void fail(Throwable error) {
+        LOG.error("this process ends because of", error);
+        try {
+            daemon("failure", () -> exit(1));
+            daemon("failure-limit", () -> {
+                new CountDownLatch(1).await(FAILURE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                Runtime.getRuntime().halt(1);
+            });
+        } catch (Throwable unable) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static void daemon(String name, Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private synchronized void end() {

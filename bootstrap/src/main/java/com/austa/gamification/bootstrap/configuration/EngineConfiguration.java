@@ -103,6 +103,9 @@ public final class EngineConfiguration extends Configuration {
         @JsonProperty
         int maxBatch = 4_000;
 
+        @JsonProperty
+        Duration floodPause = Duration.seconds(0);
+
         /** Handed on to every client as they are. */
         @JsonProperty
         Map<String, String> properties = new TreeMap<>();

@@ -125,6 +125,11 @@ public final class Settings {
         }
     }
 
+    /** How long reading rests while dead letters flood. */
+    public Duration floodPause() {
+        return configuration.kafka.floodPause.toJavaDuration();
+    }
+
     private Assignment assignment() {
         String assignment = configuration.kafka.assignment;
         return switch (assignment) {

@@ -10,6 +10,9 @@ public sealed interface Delivery {
 
     Position position();
 
+    /** When the stream took it. */
+    Instant recordedAt();
+
     /**
      * A valid event.
      *
@@ -29,6 +32,11 @@ public sealed interface Delivery {
         @Override
         public Position position() {
             return letter.position();
+        }
+
+        @Override
+        public Instant recordedAt() {
+            return letter.recordedAt();
         }
     }
 
@@ -51,6 +59,11 @@ public sealed interface Delivery {
         @Override
         public Position position() {
             return admitted.position();
+        }
+
+        @Override
+        public Instant recordedAt() {
+            return admitted.recordedAt();
         }
     }
 }

@@ -1,33 +1,29 @@
 package com.austa.gamification.adapter.kafka.intake;
 
-import com.austa.gamification.adapter.kafka.retry.Backoff;
-import com.austa.gamification.application.failure.ErrorClasses;
-import com.austa.gamification.application.progress.ApplyBatch;
+import com.austa.gamification.application.intake.FloodWatch;
+import com.austa.gamification.application.intake.Pace;
+import com.austa.gamification.application.intake.SettleBatch;
 import com.austa.gamification.domain.progress.Batch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
-import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Applies batches in the order in which they were handed over, each until the books have it. */
+/** Settles batches in the order in which they were handed over. What it throws is fatal. */
 final class ApplyingLoop implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApplyingLoop.class);
-
     private final ConsumerGroup group;
-    private final ApplyBatch batches;
+    private final SettleBatch batches;
+    private final FloodWatch flood;
     private final Handoff handoff;
-    private final Backoff backoff;
     private final Runnable written;
+    private final Pace pace = new UntilClosed();
 
     /** @param written called after each batch; returns at once */
-    ApplyingLoop(ConsumerGroup group, ApplyBatch batches, Handoff handoff, Backoff backoff, Runnable written) {
+    ApplyingLoop(ConsumerGroup group, SettleBatch batches, FloodWatch flood, Handoff handoff, Runnable written) {
         this.group = group;
         this.batches = batches;
+        this.flood = flood;
         this.handoff = handoff;
-        this.backoff = backoff;
         this.written = written;
     }
 
@@ -35,56 +31,45 @@ final class ApplyingLoop implements Runnable {
     public void run() {
         try {
             for (Optional<Load> load = handoff.take(); load.isPresent(); load = handoff.take()) {
-                if (load.get().isEmpty() || apply(new Batch(group, load.get().deliveries()))) {
-                    handoff.done(load.get());
-                } else {
-                    handoff.abandon();
-                }
+                restWhileItFloods();
+                batches.settle(new Batch(group, load.get().deliveries()), pace);
+                written.run();
+                handoff.done(load.get());
             }
         } catch (InterruptedException interrupted) {
-            // Told to end in the middle of a batch; whether the books have it is for the next reader to ask them.
+            // Told to end in the middle of a batch; how much of it the books have is for the next reader to ask them.
             handoff.close();
             handoff.abandon();
         }
     }
 
-    /** @return false when it is not known to be applied and there is no time to try again */
-    private boolean apply(Batch batch) throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                batches.apply(batch);
-                if (attempt > 1) {
-                    LOG.info("group '{}' goes on after {} attempts", group.name(), attempt);
-                }
-                written.run();
-                return true;
-            } catch (RuntimeException failure) {
-                if (handoff.isClosed() || Thread.interrupted()) {
-                    return false;
-                }
-                Duration pause = backoff.after(attempt);
-                handoff.failed(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-                report(batch, failure, attempt, pause);
-                handoff.rest(pause);
-                if (handoff.isClosed()) {
-                    return false;
-                }
-            }
+    private void restWhileItFloods() throws InterruptedException {
+        Duration pause = flood.pause();
+        if (!pause.isZero()) {
+            pace.trouble(Pace.Trouble.PAUSED, "dead letters flood; the next batch waits " + pause);
+            pace.rest(pause);
         }
     }
 
-    private void report(Batch batch, RuntimeException failure, int attempt, Duration pause) {
-        ErrorClass errorClass = ErrorClasses.of(failure);
-        String message =
-                "group '{}' could not apply {} records ({}, attempt {}); nothing is lost, next try in {} ms: {}";
-        Object[] what = {
-            group.name(), batch.deliveries().size(), errorClass, attempt, pause.toMillis(), failure.toString()
-        };
-        if (errorClass == ErrorClass.INFRASTRUCTURE) {
-            LOG.warn(message, what);
-        } else {
-            LOG.error(message, what);
-            LOG.error("its cause:", failure);
+    /** Records that follow stay in Kafka as long as there is trouble; who closes the intake ends it. */
+    private final class UntilClosed implements Pace {
+
+        @Override
+        public void trouble(Trouble trouble, String why) {
+            handoff.failed(trouble, why);
+        }
+
+        @Override
+        public void rest(Duration time) throws InterruptedException {
+            handoff.rest(time);
+            check();
+        }
+
+        @Override
+        public void check() throws InterruptedException {
+            if (handoff.isClosed() || Thread.interrupted()) {
+                throw new InterruptedException("group '%s' is being closed".formatted(group.name()));
+            }
         }
     }
 }

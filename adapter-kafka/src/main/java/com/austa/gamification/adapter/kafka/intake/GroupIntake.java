@@ -3,15 +3,16 @@ package com.austa.gamification.adapter.kafka.intake;
 import com.austa.gamification.adapter.kafka.Intake;
 import com.austa.gamification.adapter.kafka.retry.Backoff;
 import com.austa.gamification.adapter.kafka.topic.Topics;
-import com.austa.gamification.application.progress.AdmitRecords;
-import com.austa.gamification.application.progress.ApplyBatch;
-import com.austa.gamification.domain.event.Journey;
+import com.austa.gamification.application.alert.AlertCode;
+import com.austa.gamification.application.failure.Whereabouts;
+import com.austa.gamification.application.intake.FloodWatch;
+import com.austa.gamification.application.intake.IntakeCounts;
+import com.austa.gamification.application.intake.Pace;
+import com.austa.gamification.application.intake.SettleBatch;
 import com.austa.gamification.domain.progress.ConsumerGroup;
-import com.austa.gamification.domain.progress.ProgressPort;
 import java.time.Duration;
-import java.util.Collection;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ public final class GroupIntake implements Intake {
     private static final Duration APPLIER_LIMIT = Duration.ofMillis(500);
 
     private final String groupId;
+    private final ConsumerGroup group;
+    private final Guard guard;
+    private final IntakeCounts counts = new IntakeCounts();
     private final Handoff handoff = new Handoff();
     private final ReadingLoop reading;
     private final Thread reader;
@@ -35,34 +39,24 @@ public final class GroupIntake implements Intake {
     private volatile boolean closed;
     private volatile Optional<Throwable> death = Optional.empty();
 
-    /**
-     * What a group reads, and what it does with it.
-     *
-     * @param journeys whose topics are read; asked once a second
-     * @param books asked where to begin
-     * @param written called after each batch that is in the books; returns at once
-     */
-    public record Work(
-            ConsumerGroup group,
-            Supplier<? extends Collection<Journey>> journeys,
-            AdmitRecords records,
-            ApplyBatch batches,
-            ProgressPort books,
-            Runnable written) {}
-
     public GroupIntake(
             String groupId,
             Work work,
+            Guard guard,
             Consumer<byte[], byte[]> consumer,
             Topics topics,
             int maxBatch,
             Backoff backoff) {
         this.groupId = groupId;
-        this.reading = new ReadingLoop(
-                work.group(), consumer, work.journeys(), work.records(), work.books(), topics, handoff, maxBatch);
+        this.group = work.group();
+        this.guard = guard;
+        FloodWatch flood = new FloodWatch(groupId, guard.alerts(), InstantSource.system(), guard.floodPause());
+        this.reading = new ReadingLoop(work, consumer, topics, handoff, maxBatch, guard.alerts(), flood);
+        SettleBatch batches = new SettleBatch(
+                work.batches(), guard.canary(), backoff::after, guard.alerts(), InstantSource.system(), counts, flood);
         this.reader = thread(groupId + "-reader", reading);
-        this.applier = thread(
-                groupId + "-applier", new ApplyingLoop(work.group(), work.batches(), handoff, backoff, work.written()));
+        this.applier =
+                thread(groupId + "-applier", new ApplyingLoop(work.group(), batches, flood, handoff, work.written()));
     }
 
     @Override
@@ -78,16 +72,27 @@ public final class GroupIntake implements Intake {
     }
 
     @Override
+    public ConsumerGroup group() {
+        return group;
+    }
+
+    @Override
+    public IntakeCounts counts() {
+        return counts;
+    }
+
+    @Override
     public Status status() {
-        Optional<String> trouble = handoff.trouble().or(reading::trouble);
+        Optional<Handoff.Trouble> trouble = handoff.trouble().or(reading::trouble);
         return new Status(
                 state(trouble),
                 reading.sinceHeartbeat(),
                 reading.lag(),
-                death.map(Throwable::toString).or(() -> trouble));
+                reading.oldest(),
+                death.map(Throwable::toString).or(() -> trouble.map(Handoff.Trouble::why)));
     }
 
-    private State state(Optional<String> trouble) {
+    private State state(Optional<Handoff.Trouble> trouble) {
         if (death.isPresent()) {
             return State.DEAD;
         }
@@ -97,7 +102,10 @@ public final class GroupIntake implements Intake {
         if (!started || !reading.hasJoined()) {
             return State.STARTING;
         }
-        return trouble.isPresent() ? State.RETRYING : State.READING;
+        if (trouble.isPresent()) {
+            return trouble.get().kind() == Pace.Trouble.PAUSED ? State.PAUSED : State.RETRYING;
+        }
+        return State.READING;
     }
 
     @Override
@@ -130,10 +138,16 @@ public final class GroupIntake implements Intake {
         Thread thread = new Thread(loop, name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((dead, error) -> {
-            LOG.error("alert=READER_DEAD '{}' has ended and needs a restart", dead.getName(), error);
             death = Optional.of(error);
             handoff.close();
             reading.stop();
+            guard.alerts()
+                    .tell(
+                            AlertCode.READER_DEAD,
+                            "'%s' has ended by %s; only a restart helps"
+                                    .formatted(dead.getName(), Whereabouts.of(error)));
+            LOG.info("'{}' has ended by", dead.getName(), error);
+            guard.fatal().accept(error);
         });
         return thread;
     }

@@ -1,6 +1,8 @@
 package com.austa.gamification.adapter.kafka.intake;
 
+import com.austa.gamification.application.intake.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Handoff {
 
+    /** Why what is being applied is not simply applied. */
+    record Trouble(Pace.Trouble kind, String why) {}
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<TopicPartition, OffsetAndMetadata> applied = new HashMap<>();
     private @Nullable Load waiting;
-    private int inHand;
+    private @Nullable Load inHand;
     private boolean busy;
     private boolean closed;
-    private Optional<String> trouble = Optional.empty();
+    private Optional<Trouble> trouble = Optional.empty();
 
     /**
      * @param full whether it should not grow any more; one that may still grow is left to do so while another is applied
@@ -57,7 +62,7 @@ final class Handoff {
             Load load = waiting;
             waiting = null;
             busy = true;
-            inHand = load.size();
+            inHand = load;
             return Optional.of(load);
         } finally {
             lock.unlock();
@@ -69,7 +74,7 @@ final class Handoff {
         try {
             applied.putAll(load.next());
             busy = false;
-            inHand = 0;
+            inHand = null;
             trouble = Optional.empty();
             changed.signalAll();
         } finally {
@@ -82,7 +87,7 @@ final class Handoff {
         lock.lock();
         try {
             busy = false;
-            inHand = 0;
+            inHand = null;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -90,16 +95,16 @@ final class Handoff {
     }
 
     /** What is being applied cannot be for now. */
-    void failed(String why) {
+    void failed(Pace.Trouble kind, String why) {
         lock.lock();
         try {
-            trouble = Optional.of(why);
+            trouble = Optional.of(new Trouble(kind, why));
         } finally {
             lock.unlock();
         }
     }
 
-    Optional<String> trouble() {
+    Optional<Trouble> trouble() {
         lock.lock();
         try {
             return trouble;
@@ -124,7 +129,18 @@ final class Handoff {
     int size() {
         lock.lock();
         try {
-            return inHand + (waiting == null ? 0 : waiting.size());
+            return (inHand == null ? 0 : inHand.size()) + (waiting == null ? 0 : waiting.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When the oldest of them was recorded. */
+    Optional<Instant> oldest() {
+        lock.lock();
+        try {
+            Optional<Instant> first = inHand == null ? Optional.empty() : inHand.oldest();
+            return first.isPresent() || waiting == null ? first : waiting.oldest();
         } finally {
             lock.unlock();
         }

@@ -1,12 +1,17 @@
 package com.austa.gamification.adapter.kafka.intake;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.austa.gamification.domain.progress.Delivery;
 import com.austa.gamification.domain.progress.Position;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -21,6 +26,7 @@ final class Load {
     private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
 
     private long bytes;
+    private Optional<Instant> oldest = Optional.empty();
 
     /** @param maxRecords from how many on it is full; what was polled at once is never divided */
     Load(int maxRecords) {
@@ -35,6 +41,8 @@ final class Load {
         if (!read.isEmpty()) {
             this.bytes += bytes;
             deliveries.addAll(read);
+            oldest = Stream.concat(oldest.stream(), read.stream().map(Delivery::recordedAt))
+                    .min(naturalOrder());
             Position last = read.get(read.size() - 1).position();
             next.put(partition, new OffsetAndMetadata(last.offset() + 1, last.topicId()));
         }
@@ -45,6 +53,7 @@ final class Load {
         deliveries.removeIf(delivery -> partitions.contains(new TopicPartition(
                 delivery.position().topic(), delivery.position().partition())));
         partitions.forEach(next::remove);
+        oldest = deliveries.stream().map(Delivery::recordedAt).min(naturalOrder());
     }
 
     List<Delivery> deliveries() {
@@ -63,6 +72,11 @@ final class Load {
     /** Whether it should not grow any more. */
     boolean isFull() {
         return deliveries.size() >= maxRecords || bytes >= BYTES_MAX;
+    }
+
+    /** When the oldest of them was recorded. */
+    Optional<Instant> oldest() {
+        return oldest;
     }
 
     boolean isEmpty() {

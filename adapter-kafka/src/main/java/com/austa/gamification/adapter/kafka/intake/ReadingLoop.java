@@ -1,13 +1,20 @@
 package com.austa.gamification.adapter.kafka.intake;
 
+import com.austa.gamification.adapter.kafka.Intake;
 import com.austa.gamification.adapter.kafka.topic.Topics;
+import com.austa.gamification.application.alert.AlertCode;
+import com.austa.gamification.application.alert.Alerts;
+import com.austa.gamification.application.failure.ErrorClasses;
+import com.austa.gamification.application.failure.Whereabouts;
+import com.austa.gamification.application.intake.FloodWatch;
+import com.austa.gamification.application.intake.Pace;
 import com.austa.gamification.application.progress.AdmitRecords;
 import com.austa.gamification.application.progress.RawRecord;
 import com.austa.gamification.domain.event.Journey;
-import com.austa.gamification.domain.progress.ConsumerGroup;
-import com.austa.gamification.domain.progress.ProgressPort;
+import com.austa.gamification.domain.progress.DeadLetter.ErrorClass;
 import com.austa.gamification.domain.progress.ProgressUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,6 +62,8 @@ final class ReadingLoop implements Runnable {
     private final Offsets offsets;
     private final int maxBatch;
     private final String group;
+    private final Alerts alerts;
+    private final FloodWatch flood;
 
     private Load growing;
     private Set<String> subscribed = Set.of();
@@ -66,24 +75,26 @@ final class ReadingLoop implements Runnable {
     private volatile long heartbeat = System.nanoTime();
     private volatile boolean joined;
     private volatile OptionalLong lag = OptionalLong.empty();
-    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<Instant> oldest = Optional.empty();
+    private volatile Optional<Handoff.Trouble> trouble = Optional.empty();
 
     ReadingLoop(
-            ConsumerGroup group,
+            Intake.Work work,
             Consumer<byte[], byte[]> consumer,
-            Supplier<? extends Collection<Journey>> journeys,
-            AdmitRecords records,
-            ProgressPort books,
             Topics topics,
             Handoff handoff,
-            int maxBatch) {
-        this.group = group.name();
+            int maxBatch,
+            Alerts alerts,
+            FloodWatch flood) {
+        this.group = work.group().name();
         this.consumer = consumer;
-        this.journeys = journeys;
-        this.records = records;
+        this.journeys = work.journeys();
+        this.records = work.records();
         this.handoff = handoff;
-        this.assignment = new Assignment(group, consumer, topics, books);
-        this.offsets = new Offsets(group, consumer, handoff, assignment);
+        this.alerts = alerts;
+        this.flood = flood;
+        this.assignment = new Assignment(work.group(), consumer, topics, work.books());
+        this.offsets = new Offsets(work.group(), consumer, handoff, assignment);
         this.maxBatch = maxBatch;
         this.growing = new Load(maxBatch);
     }
@@ -100,6 +111,9 @@ final class ReadingLoop implements Runnable {
                         throw ending;
                     }
                 } catch (RuntimeException failed) {
+                    if (ErrorClasses.of(failed) == ErrorClass.FATAL) {
+                        throw failed;
+                    }
                     report(failed);
                     handoff.rest(LOOK);
                 }
@@ -117,6 +131,7 @@ final class ReadingLoop implements Runnable {
             subscribe();
             findRemade();
             position();
+            flood.look();
         }
         boolean held = growing.isFull() || handoff.trouble().isPresent();
         assignment.pauseOrResume(held);
@@ -128,6 +143,7 @@ final class ReadingLoop implements Runnable {
         measure();
         if (!assignment.hasFresh()) {
             trouble = Optional.empty();
+            alerts.end(AlertCode.INFRASTRUCTURE, reading());
         }
     }
 
@@ -138,6 +154,7 @@ final class ReadingLoop implements Runnable {
         nextTopicLook = System.nanoTime() + TOPIC_LOOK.toNanos();
         try {
             Set<TopicPartition> remade = assignment.findRemade();
+            alerts.end(AlertCode.INFRASTRUCTURE, brokersOf());
             if (!remade.isEmpty()) {
                 LOG.warn(
                         "group '{}': {} belong to topics that were made anew, and are read from the beginning",
@@ -150,8 +167,16 @@ final class ReadingLoop implements Runnable {
             if (noAnswer instanceof WakeupException || noAnswer instanceof InterruptException) {
                 throw noAnswer;
             }
+            alerts.begin(
+                    AlertCode.INFRASTRUCTURE,
+                    brokersOf(),
+                    "group '%s' cannot reach Kafka and goes on by itself: %s".formatted(group, noAnswer.getMessage()));
             LOG.debug("group '{}': topics could not be looked at", group, noAnswer);
         }
+    }
+
+    private String brokersOf() {
+        return group + "-brokers";
     }
 
     /** Until it is known where to begin, new partitions stay paused and polling goes on. */
@@ -203,18 +228,38 @@ final class ReadingLoop implements Runnable {
         lag = joined && unread.isPresent()
                 ? OptionalLong.of(unread.getAsLong() + growing.size() + handoff.size())
                 : OptionalLong.empty();
+        oldest = handoff.oldest().or(growing::oldest);
     }
 
     private void report(RuntimeException failed) {
         String why = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        if (!trouble.equals(Optional.of(why))) {
+        boolean missing = ErrorClasses.of(failed) == ErrorClass.INFRASTRUCTURE;
+        if (missing) {
+            alerts.begin(
+                    AlertCode.INFRASTRUCTURE,
+                    reading(),
+                    "group '%s' waits and goes on by itself: %s".formatted(group, Whereabouts.of(failed)));
+        }
+        if (trouble.filter(before -> before.why().equals(why)).isEmpty()) {
+            if (ErrorClasses.isDefect(failed)) {
+                alerts.tell(
+                        AlertCode.PROCESSING_DEFECT,
+                        "group '%s' meets a bug of the engine and tries again every second: %s"
+                                .formatted(group, Whereabouts.of(failed)));
+            }
             LOG.warn("group '{}' cannot read and tries again every second: {}", group, why, failed);
         }
-        trouble = Optional.of(why);
+        trouble = Optional.of(new Handoff.Trouble(missing ? Pace.Trouble.PAUSED : Pace.Trouble.RETRYING, why));
+    }
+
+    private String reading() {
+        return group + "-reading";
     }
 
     private void end() {
         handoff.close();
+        alerts.end(AlertCode.INFRASTRUCTURE, brokersOf());
+        alerts.end(AlertCode.INFRASTRUCTURE, reading());
         awaitIdle(STOP_LIMIT);
         offsets.commitNow();
         try {
@@ -283,7 +328,12 @@ final class ReadingLoop implements Runnable {
         return lag;
     }
 
-    Optional<String> trouble() {
+    /** When the oldest record was recorded that was read and is not applied. */
+    Optional<Instant> oldest() {
+        return oldest;
+    }
+
+    Optional<Handoff.Trouble> trouble() {
         return trouble;
     }
 }
